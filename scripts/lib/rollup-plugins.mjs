@@ -1,0 +1,184 @@
+/** The plugins of rollup.config.mjs and of the checks that bundle something themselves. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { literalsHtmlCssMinifier } from '@literals/rollup-plugin-html-css-minifier';
+import json from '@rollup/plugin-json';
+import resolve from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+import typescript from '@rollup/plugin-typescript';
+
+export const root = fileURLToPath(new URL('../..', import.meta.url));
+export const inRoot = (...parts) => join(root, ...parts);
+export const pkg = JSON.parse(readFileSync(inRoot('package.json'), 'utf8'));
+
+export const banner = `/*! support-group-elements ${pkg.version} MIT. Contains Lit (lit.dev), Copyright Google LLC, BSD-3-Clause, and fastest-levenshtein, MIT: see THIRD-PARTY-NOTICES.md */`;
+
+/** What stands in data/ for those who edit and check it, and never ships. In data/text/ a `note` is for visitors. */
+export function stripped(value, file) {
+  if (file.split(sep).includes('text')) {
+    const { $schema: _, ...words } = value;
+    return words;
+  }
+  const strip = (part) => {
+    if (Array.isArray(part)) return part.map(strip);
+    if (part === null || typeof part !== 'object') return part;
+    return Object.fromEntries(
+      Object.entries(part)
+        .filter(([key]) => key !== 'sources' && key !== '$schema' && key !== 'note')
+        .map(([key, inner]) => [key, strip(inner)]),
+    );
+  };
+  return strip(value);
+}
+
+/** Takes sources and notes out of every file of data/. Has to stand before json(). */
+export function stripContent(folder = inRoot('data')) {
+  return {
+    name: 'strip-content',
+    transform(code, id) {
+      if (!id.endsWith('.json') || !id.startsWith(folder + sep)) return null;
+      return {
+        code: JSON.stringify(stripped(JSON.parse(code), relative(folder, id))),
+        map: { mappings: '' },
+      };
+    },
+  };
+}
+
+const POLICY =
+  /(\w+)\.createPolicy\(\s*(["'])lit-html\2\s*,\s*(\{\s*createHTML:\s*(\w+)\s*=>\s*\4\s*,?\s*\})\s*\)/g;
+
+/**
+ * Lit makes its Trusted Types policy unguarded while it is imported: on a page whose policy list does not name
+ * it, the whole module would die. Ours tries two names and goes on without a policy when both are refused.
+ */
+export function guardTrustedTypes() {
+  let patched = 0;
+  return {
+    name: 'guard-trusted-types',
+    buildStart() {
+      patched = 0;
+    },
+    transform(code, id) {
+      if (!/[\\/]lit-html[\\/](?:\w+[\\/])*lit-html\.js$/.test(id)) return null;
+      const hits = [...code.matchAll(POLICY)].length;
+      if (hits !== 1)
+        this.error(`Lit's Trusted Types policy was found ${hits} times in ${id}, not once: mend POLICY`);
+      patched++;
+      return {
+        code: code.replace(
+          POLICY,
+          (_, types, quote, rules) =>
+            `((rules)=>{for(const name of["support-group-elements","lit-html"])try{return ${types}.createPolicy(name,rules)}catch{}})(${rules})`,
+        ),
+        map: null,
+      };
+    },
+    buildEnd(error) {
+      if (!error && patched !== 1)
+        this.error(`Lit's Trusted Types policy was patched ${patched} times, not once`);
+    },
+  };
+}
+
+/** Circular imports and everything that points to a mistake fail the build. */
+export function onwarn(warning, warn) {
+  const fatal = ['CIRCULAR_DEPENDENCY', 'UNRESOLVED_IMPORT', 'MISSING_EXPORT', 'PLUGIN_WARNING'];
+  if (fatal.includes(warning.code) && !warning.ids?.every((id) => id.includes('node_modules'))) {
+    throw new Error(`${warning.code}: ${warning.message}`);
+  }
+  warn(warning);
+}
+
+export const minifyLiterals = (include = ['src/**/*.ts']) =>
+  literalsHtmlCssMinifier({ include, failOnError: true });
+export const resolvePackages = () => resolve({ exportConditions: ['production'] });
+export const jsonModules = () => json({ compact: true, namedExports: false, preferConst: true });
+
+/**
+ * JSON as a string that is parsed at run time: engines read it faster than the same data as an object literal
+ * (v8.dev/blog/cost-of-javascript-2019#json), and it is most of the file.
+ */
+export const parsedJsonModules = () => ({
+  name: 'parsed-json',
+  transform: (code, id) =>
+    id.endsWith('.json')
+      ? {
+          code: `export default /*@__PURE__*/ JSON.parse(${JSON.stringify(JSON.stringify(JSON.parse(code)))});`,
+          map: { mappings: '' },
+        }
+      : null,
+});
+export const compile = () =>
+  typescript({
+    tsconfig: inRoot('tsconfig.json'),
+    include: ['src/**/*.ts'],
+    exclude: ['test/**'],
+    noEmitOnError: true,
+    compilerOptions: { declaration: false, inlineSources: true, sourceMap: true, types: [] },
+    filterRoot: root,
+  });
+export const minify = () =>
+  terser({ ecma: 2022, module: true, compress: { passes: 3 }, format: { comments: /^!/ } });
+
+/** Plugins of a single file for pages. */
+export const singleFilePlugins = ({ contentFolder } = {}) => [
+  minifyLiterals(), // before TypeScript: it parses TypeScript itself
+  resolvePackages(),
+  guardTrustedTypes(),
+  stripContent(contentFolder),
+  parsedJsonModules(),
+  compile(),
+  minify(),
+];
+
+export const camelCase = (name) => name.replace(/-+(\w)/g, (_, letter) => letter.toUpperCase());
+
+/** The folders of data/text/ other than English. */
+export const languages = (folder = inRoot('data/text')) =>
+  readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && entry.name !== 'en')
+    .map((entry) => entry.name)
+    .sort();
+
+const ENTRY = '\0language-entry:';
+
+/** A complete single file in one more language: all words of `folder` are handed to registerLanguage(). */
+export function languageBundle({ language, folder, file }) {
+  const words = readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
+    .sort()
+    .map((name) => name.slice(0, -'.json'.length));
+  const from = (path) => JSON.stringify(path);
+  const source = [
+    ...words.map((name) => `import ${camelCase(name)} from ${from(join(folder, `${name}.json`))};`),
+    `import { registerLanguage } from ${from(inRoot('src/index.ts'))};`,
+    `registerLanguage(${from(language)}, { ${words.map(camelCase).join(', ')} });`,
+    `export * from ${from(inRoot('src/index.ts'))};`,
+  ].join('\n');
+  return {
+    input: ENTRY + language,
+    output: { file, format: 'es', sourcemap: true, inlineDynamicImports: true, banner },
+    plugins: [
+      {
+        name: 'language-entry',
+        resolveId: (id) => (id.startsWith(ENTRY) ? { id, moduleSideEffects: true } : null),
+        load: (id) => (id.startsWith(ENTRY) ? source : null),
+      },
+      {
+        // Words that stand outside data/ (a check builds such a language) carry no sources either.
+        name: 'language-words',
+        transform: (code, id) =>
+          id.endsWith('.json') && id.startsWith(folder)
+            ? {
+                code: JSON.stringify(stripped(JSON.parse(code), join('text', language))),
+                map: { mappings: '' },
+              }
+            : null,
+      },
+      ...singleFilePlugins(),
+    ],
+    onwarn,
+  };
+}

@@ -1,0 +1,99 @@
+import crisisLines from '../../data/text/en/crisis-lines.json' with { type: 'json' };
+import crisisWords from '../../data/text/en/crisis-words.json' with { type: 'json' };
+import groups from '../../data/text/en/groups.json' with { type: 'json' };
+import guides from '../../data/text/en/guides.json' with { type: 'json' };
+import needs from '../../data/text/en/needs.json' with { type: 'json' };
+import programs from '../../data/text/en/programs.json' with { type: 'json' };
+import safety from '../../data/text/en/safety.json' with { type: 'json' };
+import search from '../../data/text/en/search.json' with { type: 'json' };
+import substances from '../../data/text/en/substances.json' with { type: 'json' };
+import type { Guide, Passage, Point, Step, Theme, Tool } from '../domain/programs/types.js';
+import type { CrisisWords } from '../domain/safety/crisis.js';
+import type { SafetyWords } from '../domain/safety/types.js';
+import type { GroupWords } from '../domain/groups/types.js';
+
+type ById<T> = Readonly<Record<string, T>>;
+
+interface TermWords {
+  readonly label: string;
+  readonly terms: readonly string[];
+}
+
+/** All words of one language, file by file, as they stand in data/text/<language>/. */
+export interface Words {
+  readonly crisisLines: {
+    readonly countries: ById<string>;
+    readonly lines: ById<{
+      readonly name: string;
+      readonly who?: string;
+      readonly note?: string;
+      readonly hours?: string;
+    }>;
+  };
+  readonly crisisWords: CrisisWords;
+  readonly groups: { readonly groups: ById<GroupWords> };
+  readonly guides: {
+    readonly guides: ById<Pick<Guide, 'title' | 'lead' | 'sections'> & { readonly references: ById<string> }>;
+  };
+  readonly needs: { readonly needs: ById<TermWords> };
+  readonly programs: {
+    readonly twelveSteps: {
+      readonly title: string;
+      readonly intro: readonly string[];
+      readonly ownWords: string;
+      readonly themes: ById<Pick<Theme, 'title' | 'text'>>;
+      readonly steps: ById<Omit<Step, 'number'>>;
+      readonly sponsor: Passage;
+      readonly fellowships: ById<string>;
+    };
+    readonly fourPoints: {
+      readonly title: string;
+      readonly intro: readonly string[];
+      readonly ownWords: string;
+      readonly points: ById<Pick<Point, 'title' | 'text'>>;
+      readonly tools: ById<Omit<Tool, 'id'>>;
+      readonly mind: Passage;
+      readonly body: Passage;
+      readonly official: ById<string>;
+    };
+  };
+  readonly safety: SafetyWords;
+  readonly search: { readonly ambiguous: ById<readonly string[]>; readonly ignored: readonly string[] };
+  readonly substances: { readonly substances: ById<TermWords> };
+}
+
+// TypeScript widens imported JSON to plain strings: data/schema and a check over all entries own its correctness.
+const english = {
+  crisisLines,
+  crisisWords,
+  groups,
+  guides,
+  needs,
+  programs,
+  safety,
+  search,
+  substances,
+} as unknown as Words;
+
+const byLanguage = new Map<string, Words>([['en', english]]);
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The English words with those of another language laid over them, so that a missing string is shown in English. */
+function over(base: unknown, other: unknown): unknown {
+  if (!isRecord(base) || !isRecord(other)) return other ?? base;
+  const merged: Record<string, unknown> = { ...base };
+  for (const [key, value] of Object.entries(other)) merged[key] = over(base[key], value);
+  return merged;
+}
+
+/** Adds the words of a language. Whatever they lack is shown in English. */
+export function addWords(language: string, words: Partial<Words>): void {
+  byLanguage.set(language.toLowerCase(), over(english, words) as Words);
+}
+
+/** The words of a language, else English ones. */
+export function wordsIn(language: string): Words {
+  return byLanguage.get(language) ?? english;
+}

@@ -1,0 +1,173 @@
+import type { Meaning } from './vocabulary.js';
+import type { GroupFacts } from './types.js';
+
+/** The facts about a substance that matching needs. */
+export interface SubstanceFacts {
+  readonly id: string;
+  readonly parent: string | null;
+  /** Group ids, best first. */
+  readonly groups: readonly string[];
+  readonly familyGroups: readonly string[];
+  readonly withdrawal: WithdrawalNote | null;
+  /** A medicine: somebody who types it looks for a group where medicine is welcome. */
+  readonly treatment: boolean;
+}
+
+/** Which note on stopping safely belongs to a substance. */
+export type WithdrawalNote = 'alcohol' | 'sedatives' | 'ghb' | 'opioids';
+
+/** Something people say about themselves, and the groups that answer it, best first. */
+export interface NeedFacts {
+  readonly id: string;
+  readonly groups: readonly string[];
+  readonly guides: readonly string[];
+}
+
+/**
+ * Why a group is shown, or what to know before choosing it. A key of ui.json follows from `id`; `substance` is the
+ * substance that the sentence names.
+ */
+export interface Reason {
+  readonly id: ReasonId;
+  readonly substance?: string;
+}
+
+export const REASON_IDS = [
+  'made-for-substance',
+  'takes-all-drugs',
+  'takes-substance',
+  'for-family',
+  'for-bereaved',
+  'not-religious',
+  'buddhist',
+  'steps-without-god',
+  'made-for-medicine',
+  'welcomes-medicine',
+  'prescribed-medicine-fine',
+  'psychiatric-medicine-fine',
+  'made-for-both-conditions',
+  'for-women',
+  'meets-online',
+  'own-goal',
+] as const;
+export const CAUTION_IDS = [
+  'higher-power',
+  'ask-about-medicine',
+  'medicine-unknown',
+  'only-women',
+  'aims-at-stopping',
+  'other-substance',
+] as const;
+export type ReasonId = (typeof REASON_IDS)[number] | (typeof CAUTION_IDS)[number];
+
+export interface Reasons {
+  readonly reasons: readonly Reason[];
+  readonly cautions: readonly Reason[];
+}
+
+const MEDICINE_REASONS: Readonly<Record<string, ReasonId>> = {
+  core: 'made-for-medicine',
+  supportive: 'welcomes-medicine',
+  'prescribed-ok': 'prescribed-medicine-fine',
+  'psychiatric-supportive': 'psychiatric-medicine-fine',
+};
+const MEDICINE_CAUTIONS: Readonly<Record<string, ReasonId>> = {
+  mixed: 'ask-about-medicine',
+  'practice-varies': 'ask-about-medicine',
+  'psychiatric-supportive': 'ask-about-medicine',
+  'not-published': 'medicine-unknown',
+};
+const SPIRITUAL_REASONS: Readonly<Record<string, ReasonId>> = {
+  none: 'not-religious',
+  buddhist: 'buddhist',
+  reworded: 'steps-without-god',
+};
+
+/** A substance and everything it is a kind of: heroin, opioids. */
+export function withParents(id: string, substances: ReadonlyMap<string, SubstanceFacts>): string[] {
+  const chain: string[] = [];
+  for (
+    let next: string | null = id;
+    next !== null && !chain.includes(next);
+    next = substances.get(next)?.parent ?? null
+  ) {
+    chain.push(next);
+  }
+  return chain;
+}
+
+/** Whether the visitor speaks of medicine that treats opioid use, by its name or in words. */
+export function speaksOfMedicine(
+  asked: readonly Meaning[],
+  substances: ReadonlyMap<string, SubstanceFacts>,
+): boolean {
+  return asked.some(({ kind, id }) =>
+    kind === 'need' ? id === 'medicine' : kind === 'substance' && substances.get(id)?.treatment === true,
+  );
+}
+
+/**
+ * Why a group fits what a visitor asked for, and what to know first. Every reason is a fact of the group; nothing is
+ * said that was not asked for, except that a group is for women.
+ */
+export function reasonsFor(
+  group: GroupFacts,
+  asked: readonly Meaning[],
+  substances: ReadonlyMap<string, SubstanceFacts>,
+): Reasons {
+  const reasons: Reason[] = [];
+  const cautions: Reason[] = [];
+  const needs = new Set(asked.filter(({ kind }) => kind === 'need').map(({ id }) => id));
+  const forSelf = group.audience.includes('self');
+
+  if (needs.has('family') && group.audience.includes('family')) reasons.push({ id: 'for-family' });
+  if (needs.has('bereaved') && group.audience.includes('bereaved')) reasons.push({ id: 'for-bereaved' });
+
+  for (const { kind, id } of asked) {
+    const substance = kind === 'substance' ? substances.get(id) : undefined;
+    if (!substance || substance.treatment || !forSelf) continue;
+    const takesAll = group.substances.includes('any-drug');
+    if (
+      withParents(id, substances).some((kindOf) => kindOf !== 'any-drug' && group.substances[0] === kindOf)
+    ) {
+      reasons.push({ id: 'made-for-substance', substance: id });
+    } else if (takesAll) {
+      reasons.push({ id: 'takes-all-drugs' });
+    } else if (withParents(id, substances).some((kindOf) => group.substances.includes(kindOf))) {
+      reasons.push({ id: 'takes-substance', substance: id });
+    } else {
+      cautions.push({ id: 'other-substance' });
+    }
+  }
+
+  if (needs.has('not-religious')) {
+    const reason = SPIRITUAL_REASONS[group.spirituality];
+    if (reason) reasons.push({ id: reason });
+    else cautions.push({ id: 'higher-power' });
+  }
+  if (speaksOfMedicine(asked, substances) && forSelf) {
+    const reason = MEDICINE_REASONS[group.medicine.stance];
+    const caution = MEDICINE_CAUTIONS[group.medicine.stance];
+    if (reason) reasons.push({ id: reason });
+    if (caution) cautions.push({ id: caution });
+  }
+  if (needs.has('mental-health')) {
+    if (group.mentalHealth) reasons.push({ id: 'made-for-both-conditions' });
+    else if (group.medicine.stance === 'supportive') reasons.push({ id: 'welcomes-medicine' });
+  }
+  if (needs.has('online') && group.attendance.includes('online')) reasons.push({ id: 'meets-online' });
+  if (needs.has('moderation') || needs.has('harm-reduction')) {
+    if (group.goals.some(({ goal }) => goal === 'self-chosen')) reasons.push({ id: 'own-goal' });
+    else if (forSelf) cautions.push({ id: 'aims-at-stopping' });
+  }
+  if (group.backgrounds.includes('women')) {
+    (needs.has('women') ? reasons : cautions).push({ id: needs.has('women') ? 'for-women' : 'only-women' });
+  }
+  return { reasons: unique(reasons), cautions: unique(cautions) };
+}
+
+function unique(list: readonly Reason[]): Reason[] {
+  return list.filter(
+    (one, i) => list.findIndex(({ id, substance }) => id === one.id && substance === one.substance) === i,
+  );
+}

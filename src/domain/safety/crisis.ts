@@ -1,0 +1,72 @@
+import { longestPhrase, phraseAt } from '../text/phrases.js';
+import { typingErrors } from '../text/typing-error.js';
+import { phraseOf, wordsOf } from '../text/words.js';
+
+/**
+ * What typed words say about danger. `emergency`: somebody may be dying now; `suicide`: somebody may want to die;
+ * `loss`: an overdose is spoken of together with a death or the past.
+ */
+export type Crisis = 'emergency' | 'suicide' | 'loss';
+
+/** The phrases, as a counsellor writes them in data/text/<language>/crisis-words.json. */
+export interface CrisisWords {
+  /** So plainly about this moment that words of loss do not soften them ("not breathing"). */
+  readonly urgent: readonly string[];
+  readonly emergency: readonly string[];
+  readonly suicide: readonly string[];
+  /** Words of death or of the past, which turn "overdose" into grief. */
+  readonly loss: readonly string[];
+  /** Taken out before anything else is looked for ("overdose awareness group"). */
+  readonly not: readonly string[];
+}
+
+type CrisisKind = keyof CrisisWords;
+
+export interface CrisisIndex {
+  readonly phrases: ReadonlyMap<string, CrisisKind>;
+  readonly longest: number;
+  /** One-word phrases that are also recognised with a typing error. */
+  readonly singles: readonly (readonly [string, CrisisKind])[];
+}
+
+const SHORTEST_WITH_TYPING_ERROR = 7;
+/** Where a phrase stands in several lists, the later one here wins. */
+const KINDS: readonly CrisisKind[] = ['loss', 'emergency', 'urgent', 'suicide', 'not'];
+
+export function indexCrisisWords(words: CrisisWords): CrisisIndex {
+  const phrases = new Map<string, CrisisKind>();
+  for (const kind of KINDS) for (const phrase of words[kind]) phrases.set(phraseOf(phrase), kind);
+  const singles = [...phrases].filter(
+    ([phrase, kind]) =>
+      kind !== 'not' &&
+      kind !== 'loss' &&
+      !phrase.includes(' ') &&
+      phrase.length >= SHORTEST_WITH_TYPING_ERROR,
+  );
+  return { phrases, longest: longestPhrase(phrases.keys()), singles };
+}
+
+/**
+ * Looks for danger in typed words. Whole words only, the longest phrase first; when in doubt the more urgent reading
+ * wins, because a panel too many does less harm than one too few.
+ */
+export function crisisIn(typed: string, index: CrisisIndex): Crisis | null {
+  const words = wordsOf(typed);
+  const found = new Set<CrisisKind>();
+  for (let i = 0; i < words.length;) {
+    const hit = phraseAt(words, i, index.phrases, index.longest);
+    if (hit) {
+      found.add(hit.value);
+      i += hit.length;
+      continue;
+    }
+    const word = words[i]!;
+    const near = index.singles.find(([known]) => typingErrors(word, known) === 1);
+    if (near) found.add(near[1]);
+    i++;
+  }
+  if (found.has('urgent')) return 'emergency';
+  if (found.has('suicide')) return 'suicide';
+  if (found.has('emergency')) return found.has('loss') ? 'loss' : 'emergency';
+  return null;
+}

@@ -1,0 +1,94 @@
+import type { ComplexAttributeConverter } from 'lit';
+import { warnOnce } from './warn.js';
+
+/** Editors turn straight quotes into curly ones, which then are part of the value. */
+const STRAY = /^[\s"'“”‘’„«»]+|[\s"'“”‘’„«»]+$/g;
+
+const tidy = (value: string): string => value.replace(STRAY, '');
+
+/** Presence means true, as in HTML; `="false"` means false, because editors write it. */
+export const booleanAttribute: ComplexAttributeConverter<boolean> = {
+  fromAttribute: (value) => value !== null && tidy(value).toLowerCase() !== 'false',
+  toAttribute: (value) => (value ? '' : null),
+};
+
+function complain(
+  element: Element,
+  attribute: string,
+  value: string,
+  accepted: readonly string[],
+  used: string,
+): void {
+  warnOnce(
+    `<${element.localName}> ${attribute}="${value}" is not known and is left out. ` +
+      `Accepted: ${accepted.join(', ')}. Used instead: ${used || 'nothing'}.`,
+  );
+}
+
+/** One of some values; anything else is the fallback and one line on the console. */
+export function oneOf<T extends string>(
+  element: Element,
+  attribute: string,
+  value: string | null | undefined,
+  accepted: readonly T[],
+  fallback: T,
+): T;
+export function oneOf<T extends string>(
+  element: Element,
+  attribute: string,
+  value: string | null | undefined,
+  accepted: readonly T[],
+  fallback: null,
+): T | null;
+export function oneOf<T extends string>(
+  element: Element,
+  attribute: string,
+  value: string | null | undefined,
+  accepted: readonly T[],
+  fallback: T | null,
+): T | null {
+  const wanted = tidy(value ?? '').toLowerCase();
+  if (wanted === '') return fallback;
+  const found = accepted.find((one) => one.toLowerCase() === wanted);
+  if (found !== undefined) return found;
+  complain(element, attribute, value ?? '', accepted, fallback ?? '');
+  return fallback;
+}
+
+/** Some of some values, separated by white space or commas; the order is kept, unknown ones are named and left out. */
+export function someOf<T extends string>(
+  element: Element,
+  attribute: string,
+  value: string | null | undefined,
+  accepted: readonly T[],
+): T[] {
+  const found: T[] = [];
+  for (const word of tidy(value ?? '').split(/[\s,;]+/)) {
+    if (word === '') continue;
+    const one = oneOf(element, attribute, word, accepted, null);
+    if (one !== null && !found.includes(one)) found.push(one);
+  }
+  return found;
+}
+
+/** A whole number inside bounds; anything else is the fallback and one line on the console. */
+export function wholeNumber(
+  element: Element,
+  attribute: string,
+  value: string | number | null | undefined,
+  bounds: readonly [number, number],
+  fallback: number,
+): number {
+  const written = tidy(String(value ?? ''));
+  if (written === '') return fallback;
+  const number = Number(written);
+  if (Number.isInteger(number) && number >= bounds[0] && number <= bounds[1]) return number;
+  complain(
+    element,
+    attribute,
+    written,
+    [`a whole number from ${bounds[0]} to ${bounds[1]}`],
+    fallback ? String(fallback) : '',
+  );
+  return fallback;
+}

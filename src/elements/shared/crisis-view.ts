@@ -1,0 +1,175 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { directoriesIn, safetyIn } from '../../content/crisis.js';
+import { mayHaveChanged } from '../../domain/schedule/freshness.js';
+import { isOpenAt, type OpeningHours } from '../../domain/schedule/opening-hours.js';
+import type { WithdrawalNote } from '../../domain/groups/reasons.js';
+import type { CrisisLine, SafetyText } from '../../domain/safety/types.js';
+import { fill } from '../../locales/translator.js';
+import { heading } from './heading.js';
+import { phoneIcon } from './icons.js';
+import { callLink, outboundLink, textLink } from './links.js';
+import type { View } from './support-element.js';
+
+/** The emergency number, or how to find it, for use inside a sentence. */
+export const emergencyWords = ({ country, language }: View): string =>
+  country?.emergency[0] ?? safetyIn(language).emergencyUnknown;
+
+/** The emergency number to tap. Until the country is known, the sentence that names the numbers of several. */
+export function emergencyCall(view: View): TemplateResult {
+  const number = view.country?.emergency[0];
+  if (number === undefined)
+    return html`<strong>${view.t('strip-unknown', { number: emergencyWords(view) })}</strong>`;
+  return callLink(number, html`${phoneIcon} ${view.t('call', { number })}`, 'button emergency');
+}
+
+/** The first line for people who may want to die, and for anybody in crisis. */
+export const crisisLineOf = ({ country }: View): CrisisLine | undefined =>
+  country?.lines.find(({ kind, phone }) => kind === 'suicide-crisis' && phone !== null);
+
+function hoursText({ t, now }: View, hours: OpeningHours): string {
+  if (hours === null) return t('hours-unknown');
+  if (hours === 'always') return t('hours-always');
+  const periods = hours.open.map(({ days, from, to }) =>
+    t('hours-days', { days: dayRange(t, days), from: t.time(from), to: t.time(to) }),
+  );
+  return `${periods.join('; ')} (${t(isOpenAt(hours, now) ? 'hours-open' : 'hours-closed')})`;
+}
+
+function dayRange(t: View['t'], days: readonly number[]): string {
+  const inRow = days.length > 2 && days.every((day, i) => i === 0 || day === days[i - 1]! + 1);
+  if (inRow) return `${t.weekday(days[0]!)} – ${t.weekday(days.at(-1)!)}`;
+  return t.list(days.map((day) => t.weekday(day)));
+}
+
+/** One service: who it is for, how to reach it, when, at what price, and how fresh that is. */
+export function lineView(view: View, line: CrisisLine): TemplateResult {
+  const { t, now } = view;
+  const reachable = line.phone !== null || line.sms !== null;
+  const stale = mayHaveChanged(line.checked, line.phone === null ? 'fact' : 'phone', now);
+  const english = line.languages.every((code) => code === 'en');
+  return html`<li class="line" part="line">
+    <p class="line-name">${line.name}</p>
+    ${line.who ? html`<p>${line.who}</p>` : nothing}
+    <p class="row line-ways">
+      ${
+        line.phone === null
+          ? nothing
+          : callLink(
+              line.phone,
+              t('call', { number: line.phone }),
+              'way',
+              t('call-name', { name: line.name, number: line.phone }),
+            )
+      }
+      ${
+        line.sms === null
+          ? nothing
+          : textLink(
+              line.sms.number,
+              line.sms.body,
+              line.sms.body === null
+                ? t('text-to', { number: line.sms.number })
+                : t('text-word', { word: line.sms.body, number: line.sms.number }),
+            )
+      }
+      ${line.chat === null ? nothing : outboundLink(line.chat, t('chat'), { label: `${line.name}: ${t('chat')}` })}
+      ${
+        line.url === null || line.url === line.chat
+          ? nothing
+          : outboundLink(line.url, t('website'), { label: `${line.name}: ${t('website')}` })
+      }
+    </p>
+    <p class="small">
+      ${
+        reachable
+          ? [
+              line.hoursNote ?? hoursText(view, line.hours),
+              t(line.cost === 'free' ? 'free' : 'cost-unknown'),
+              ...(english
+                ? []
+                : [
+                    t('languages', { languages: t.list(line.languages.map((code) => t.languageName(code))) }),
+                  ]),
+            ].join(' · ')
+          : nothing
+      }
+      ${stale ? html`${reachable ? ' · ' : nothing}<strong>${t('may-have-changed')}</strong>` : nothing}
+    </p>
+    ${line.note ? html`<p class="small">${line.note}</p>` : nothing}
+  </li>`;
+}
+
+/** Several services under a heading. */
+export function linesView(
+  view: View,
+  title: string,
+  lines: readonly CrisisLine[],
+  level: number,
+): TemplateResult | typeof nothing {
+  if (lines.length === 0) return nothing;
+  return html`<div class="lines stack">
+    ${heading(level, title, { look: 'minor' })}
+    <ul class="plain line-list">
+      ${lines.map((line) => lineView(view, line))}
+    </ul>
+  </div>`;
+}
+
+/** Where help lines of all countries are listed. */
+export const directoryView = (view: View): TemplateResult =>
+  html`<ul class="plain line-list">
+    ${directoriesIn(view.language).map((line) => lineView(view, line))}
+  </ul>`;
+
+/** What to do in an overdose: short lines, in the order in which they are needed. */
+export function overdoseView(view: View, level: number): TemplateResult {
+  const { t } = view;
+  const { overdose, stimulant, tolerance } = safetyIn(view.language);
+  const emergency = emergencyWords(view);
+  return html`<div class="stack">
+    ${heading(level, overdose.title, { look: 'minor' })}
+    <ol>
+      ${overdose.steps.map((step) => html`<li>${fill(step, { emergency })}</li>`)}
+    </ol>
+    <details part="disclosure">
+      <summary><span>${t('overdose-more')}</span></summary>
+      <div class="stack">
+        <p><strong>${t('overdose-signs')}</strong></p>
+        <ul>
+          ${overdose.signs.map((sign) => html`<li>${sign}</li>`)}
+        </ul>
+        <p><strong>${t('overdose-facts')}</strong></p>
+        <ul>
+          ${overdose.facts.map((fact) => html`<li>${fact}</li>`)}
+          <li>${tolerance}</li>
+        </ul>
+        ${heading(level, stimulant.title, { look: 'minor' })}
+        <ul>
+          ${stimulant.signs.map((sign) => html`<li>${sign}</li>`)}
+        </ul>
+        <ol>
+          ${stimulant.steps.map((step) => html`<li>${fill(step, { emergency })}</li>`)}
+        </ol>
+      </div>
+    </details>
+  </div>`;
+}
+
+/** A note on stopping safely, for one kind of withdrawal, with what always holds. */
+export function withdrawalView(
+  view: View,
+  notes: readonly (WithdrawalNote | 'any')[],
+  level: number,
+): TemplateResult {
+  const { withdrawal, medicine, pregnant } = safetyIn(view.language);
+  const emergency = emergencyWords(view);
+  const one = ({ title, lines }: SafetyText): TemplateResult => html`
+    ${heading(level, title, { look: 'minor' })}
+    ${lines.map((line) => html`<p>${fill(line, { emergency })}</p>`)}
+  `;
+  return html`<div class="note stack" part="note">
+    ${notes.map((note) => one(withdrawal[note]))}
+    <p>${medicine}</p>
+    <p>${pregnant}</p>
+  </div>`;
+}

@@ -1,0 +1,58 @@
+import { css } from 'lit';
+
+export const crisisStyles = css`
+  .line-list {
+    display: grid;
+    grid-template-columns: 1fr;
+    gap: 1em 2em;
+  }
+  .line {
+    padding-block-start: 0.75em;
+    border-block-start: var(--_rule-width) solid var(--_rule);
+  }
+  .line-name {
+    font-weight: 700;
+  }
+  .line-ways {
+    gap: 0 1.25em;
+  }
+  .line-ways a {
+    display: inline-flex;
+    align-items: center;
+    min-block-size: 2.25em;
+  }
+  .line-ways .way {
+    font-weight: 700;
+  }
+  .country {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0 0.75em;
+    font-size: 0.875em;
+  }
+  .country-select {
+    display: inline-flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.25em 0.75em;
+    padding-block: 0.25em;
+  }
+  select {
+    min-block-size: 2.75em;
+    max-inline-size: 100%;
+    padding: 0.25em 0.5em;
+    border: 1px solid var(--_edge);
+    border-radius: var(--_radius);
+    background: transparent;
+  }
+  option {
+    color: CanvasText;
+    background: Canvas;
+  }
+  @container (inline-size > 44em) {
+    .line-list {
+      grid-template-columns: 1fr 1fr;
+    }
+  }
+`;

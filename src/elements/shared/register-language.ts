@@ -1,0 +1,15 @@
+import { addWords, type Words } from '../../content/words.js';
+import { addMessages, type Messages } from '../../locales/messages.js';
+
+/** The words of one language, file by file; what is missing is shown in English. */
+export type LanguageWords = Partial<Words> & { readonly ui?: Partial<Messages> };
+
+/**
+ * Adds a language. Elements speak it where the page around them is in it (`lang`).
+ * @param language A language tag, such as `es`.
+ */
+export function registerLanguage(language: string, words: LanguageWords): void {
+  const { ui, ...content } = words;
+  addWords(language, content);
+  addMessages(language, ui ?? {});
+}

@@ -1,0 +1,173 @@
+import { html, LitElement, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { countriesIn } from '../../content/crisis.js';
+import { AnnounceController } from '../../controllers/announce-controller.js';
+import { CountryController } from '../../controllers/country-controller.js';
+import { LocaleController } from '../../controllers/locale-controller.js';
+import { ToneController } from '../../controllers/tone-controller.js';
+import type { Country } from '../../domain/safety/types.js';
+import type { Translator } from '../../locales/translator.js';
+import { sharedStyles, wrapperStyles } from '../../styles/shared.js';
+import { tokens } from '../../styles/tokens.js';
+import { VERSION } from '../../version.js';
+import { booleanAttribute, oneOf, wholeNumber } from './attributes.js';
+import { adoptSheets } from './style-sheets.js';
+
+/** Stopped at the root, so that hotkeys of the page stay silent while somebody types and nobody listens in. */
+const PRIVATE_EVENTS = ['keydown', 'keypress', 'keyup', 'input', 'beforeinput', 'change', 'paste'] as const;
+/** Dialogs and focus traps of the page need these. */
+const PUBLIC_KEYS: ReadonlySet<string> = new Set(['Escape', 'Tab']);
+
+/** Everything a shared view needs to know about the element that it draws for. */
+export interface View {
+  readonly t: Translator;
+  /** The heading level of the element's own title, 2 to 5. */
+  readonly level: number;
+  /** The language whose words are used. */
+  readonly language: string;
+  /** The present moment. */
+  readonly now: Date;
+  /** Whose numbers to show; null: not known. */
+  readonly country: Country | null;
+}
+
+/**
+ * What all elements share: a closed root, its styles, the wrapper that keeps the page's styles out, the children as
+ * the state without script, the language, the country, and a status line for screen readers.
+ *
+ * @cssprop --sg-font-family - Font; the page's own by default.
+ * @cssprop --sg-font-size - Size that everything follows; `medium` by default, which is the visitor's own text size.
+ * @cssprop --sg-text - Text color; the page's own by default.
+ * @cssprop --sg-surface - Background; none by default.
+ * @cssprop --sg-accent - Links and the filled button; a dark or a light blue-green by default.
+ * @cssprop --sg-accent-text - Text on the filled button.
+ * @cssprop --sg-emergency - The emergency number; red by default.
+ * @cssprop --sg-emergency-text - Text on the emergency number.
+ * @cssprop --sg-focus - Focus ring; the accent by default.
+ * @cssprop --sg-border-color - Rules between rows.
+ * @cssprop --sg-border-width - Width of the rules; 1px by default.
+ * @cssprop --sg-edge-color - Edges of controls.
+ * @cssprop --sg-tint - Background of notes.
+ * @cssprop --sg-tint-strong - Background of the emergency panel, and of a control under the pointer.
+ * @cssprop --sg-radius - Corners; 0.375em by default.
+ * @cssprop --sg-max-width - Greatest width of the element; none by default.
+ */
+export abstract class SupportElement extends LitElement {
+  static readonly version: string = VERSION;
+
+  static override styles: CSSResultGroup = [tokens, wrapperStyles, sharedStyles];
+
+  /** Where the present comes from; tests put their own clock here. */
+  static now: () => Date = () => new Date();
+
+  protected readonly locale = new LocaleController(this);
+  protected readonly announcer = new AnnounceController(this);
+  protected readonly tone = new ToneController(this);
+  protected readonly whereabouts = new CountryController(this, () => ({
+    attribute: this.#countryAttribute(),
+    language: this.locale.tag,
+    countries: countriesIn(this.locale.translate.language),
+  }));
+
+  /** ISO 3166 two-letter code of the country whose numbers to show; without it the page's language and the visitor's time zone decide, else the element asks. */
+  @property() country: string | null = null;
+
+  /** Level of the element's title, 2 to 5; the headings inside follow. */
+  @property({ attribute: 'heading-level' }) headingLevel: string | number | null = null;
+
+  /** Opens the shadow root for auditors, tests and read-aloud tools; read once, when the element first connects. */
+  @property({ attribute: 'open-root', converter: booleanAttribute }) openRoot = false;
+
+  readonly #fallback = document.createElement('slot');
+  #root: ShadowRoot | undefined;
+
+  override connectedCallback(): void {
+    // Pages hide empty elements (`:empty { display: none }`), and without script there is nothing else to see.
+    // While the parser is still here its children are not seen yet: then there is one more, hidden, which does no harm.
+    // eslint-disable-next-line wc/no-child-traversal-in-connectedcallback
+    if (!this.firstElementChild && !this.textContent?.trim()) {
+      const presence = this.ownerDocument.createElement('span');
+      presence.hidden = true;
+      this.append(presence);
+    }
+    super.connectedCallback();
+  }
+
+  adoptedCallback(): void {
+    if (this.#root) adoptSheets(this.#root, (this.constructor as typeof LitElement).elementStyles);
+  }
+
+  protected override createRenderRoot(): ShadowRoot {
+    // A page that was saved with its shadow roots brings one along, and its old content would be doubled.
+    const root = this.shadowRoot ?? this.attachShadow({ mode: this.openRoot ? 'open' : 'closed' });
+    this.#root = root;
+    // The children show until the first rendering has worked.
+    root.replaceChildren(this.#fallback);
+    adoptSheets(root, (this.constructor as typeof LitElement).elementStyles);
+    for (const type of PRIVATE_EVENTS) {
+      root.addEventListener(type, (event) => {
+        if (!(event instanceof KeyboardEvent && PUBLIC_KEYS.has(event.key))) event.stopPropagation();
+      });
+    }
+    return root;
+  }
+
+  protected override async scheduleUpdate(): Promise<void> {
+    // The first rendering is a task of its own, so that a slow phone can answer between it and the script's start.
+    if (!this.hasUpdated) await new Promise((done) => setTimeout(done));
+    void super.scheduleUpdate();
+  }
+
+  protected override performUpdate(): void {
+    try {
+      super.performUpdate();
+      this.#fallback.remove();
+      this.#root?.querySelector('.base')?.removeAttribute('hidden');
+    } catch (error) {
+      // Never into the page: the children are there instead.
+      this.#root?.querySelector('.base')?.setAttribute('hidden', '');
+      this.#root?.prepend(this.#fallback);
+      console.error(
+        `<${this.localName}> could not be shown; its content in the page is shown instead.`,
+        error,
+      );
+    }
+  }
+
+  protected get view(): View {
+    const { translate } = this.locale;
+    const code = this.whereabouts.code;
+    return {
+      t: translate,
+      language: translate.language,
+      level: wholeNumber(this, 'heading-level', this.headingLevel, [2, 5], 2),
+      now: SupportElement.now(),
+      country: countriesIn(translate.language).find((country) => country.code === code) ?? null,
+    };
+  }
+
+  protected override render(): TemplateResult {
+    const view = this.view;
+    return html`<div
+      class="base"
+      part="base"
+      lang=${view.language}
+      dir=${view.t.direction}
+      data-tone=${this.tone.current.tone}
+      data-own=${this.tone.current.own}
+    >
+      ${this.renderContent(view) ?? nothing}
+      <div class="status" role="status">${this.announcer.text}</div>
+    </div>`;
+  }
+
+  /** What the element shows. */
+  protected abstract renderContent(view: View): unknown;
+
+  #countryAttribute(): string | null {
+    const codes = countriesIn(this.locale.translate.language).map(({ code }) => code);
+    // "UK" is what people write; the code of the United Kingdom is GB.
+    const written = this.country?.trim().toUpperCase() === 'UK' ? 'GB' : this.country;
+    return oneOf(this, 'country', written, codes, null);
+  }
+}

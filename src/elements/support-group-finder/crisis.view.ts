@@ -1,0 +1,118 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { safetyIn } from '../../content/crisis.js';
+import type { Crisis } from '../../domain/safety/crisis.js';
+import type { LineKind } from '../../domain/safety/types.js';
+import { fill } from '../../locales/translator.js';
+import { countryPicker, type CountryChoice } from '../shared/country-picker.js';
+import {
+  crisisLineOf,
+  directoryView,
+  emergencyCall,
+  emergencyWords,
+  linesView,
+  overdoseView,
+} from '../shared/crisis-view.js';
+import { heading } from '../shared/heading.js';
+import { callLink } from '../shared/links.js';
+import type { View } from '../shared/support-element.js';
+
+const TALK: readonly LineKind[] = ['suicide-crisis'];
+const ALL_FIRST: readonly LineKind[] = [
+  'suicide-crisis',
+  'drugs',
+  'treatment-referral',
+  'overdose-companion',
+  'family',
+  'domestic-violence',
+];
+
+const linesOf = (view: View, kinds: readonly LineKind[], title: string, level: number): unknown =>
+  view.country
+    ? linesView(
+        view,
+        title,
+        view.country.lines.filter(({ kind }) => kinds.includes(kind)),
+        level,
+      )
+    : directoryView(view);
+
+/** The first crisis line as a link, where the country is known. */
+const crisisLineLink = (view: View): TemplateResult | typeof nothing => {
+  const number = crisisLineOf(view)?.phone;
+  return number ? callLink(number, `${view.t('strip-crisis')}: ${number}`) : nothing;
+};
+
+/** The standing strip: crisis help is never more than one step away. */
+export function crisisStrip(view: View, choice: CountryChoice, withDetails: boolean): TemplateResult {
+  const { t, level } = view;
+  return html`<div class="strip" part="crisis-strip">
+    <div class="row">
+      <span class="question">${t('strip-title')}</span>
+      ${emergencyCall(view)} ${crisisLineLink(view)}
+    </div>
+    ${countryPicker(view, choice)}
+    <details part="disclosure">
+      <summary><span>${t('strip-more')}</span></summary>
+      ${
+        withDetails
+          ? html`<div class="stack-wide">
+              ${overdoseView(view, level + 1)} ${linesOf(view, ALL_FIRST, t('panel-lines'), level + 1)}
+            </div>`
+          : nothing
+      }
+    </details>
+  </div>`;
+}
+
+/** The emergency panel, for words of danger in the search box. It stands above everything and cannot be switched off. */
+export function crisisPanel(
+  view: View,
+  crisis: Crisis,
+  choice: CountryChoice,
+  onBack: () => void,
+): TemplateResult {
+  const { t, level } = view;
+  const safety = safetyIn(view.language);
+  const emergency = emergencyWords(view);
+  const lines = (list: readonly string[]): TemplateResult[] =>
+    list.map((line) => html`<li>${fill(line, { emergency })}</li>`);
+  const back = html`<button type="button" class="text-button no-print" @click=${onBack}>
+    ${t('panel-back')}
+  </button>`;
+
+  if (crisis === 'loss') {
+    return html`<section class="strip stack" part="crisis-panel" data-crisis="loss" aria-labelledby="crisis">
+      ${heading(level + 1, safety.loss.title, { id: 'crisis', look: 'section-title' })}
+      ${safety.loss.lines.map((line) => html`<p>${fill(line, { emergency })}</p>`)}
+      <p>${crisisLineLink(view)}</p>
+      ${countryPicker(view, choice)}
+    </section>`;
+  }
+  if (crisis === 'suicide') {
+    return html`<section
+      class="panel stack-wide"
+      part="crisis-panel"
+      data-crisis="suicide"
+      aria-labelledby="crisis"
+    >
+      ${heading(level + 1, safety.suicide.title, { id: 'crisis', look: 'section-title' })}
+      <p class="row">${emergencyCall(view)}</p>
+      ${linesOf(view, TALK, t('panel-lines'), level + 2)}
+      <ul>
+        ${lines(safety.suicide.steps)}
+      </ul>
+      ${countryPicker(view, choice)} ${back}
+    </section>`;
+  }
+  return html`<section
+    class="panel stack-wide"
+    part="crisis-panel"
+    data-crisis="emergency"
+    aria-labelledby="crisis"
+  >
+    ${heading(level + 1, t('panel-emergency'), { id: 'crisis', look: 'section-title' })}
+    <p class="row">${emergencyCall(view)}</p>
+    ${overdoseView(view, level + 2)} ${linesOf(view, TALK, t('panel-lines'), level + 2)}
+    ${countryPicker(view, choice)} ${back}
+  </section>`;
+}

@@ -1,0 +1,104 @@
+import { groupMapIn, groupsIn } from '../../content/groups.js';
+import { catalog, crisisIndexIn, vocabularyIn } from '../../content/search.js';
+import { applyFilters, countChoices, type FilterChoice } from '../../domain/groups/filters.js';
+import { rankGroups, type RankedGroup } from '../../domain/groups/rank.js';
+import type { WithdrawalNote } from '../../domain/groups/reasons.js';
+import type { Group } from '../../domain/groups/types.js';
+import { understand, type Match, type Understanding } from '../../domain/groups/vocabulary.js';
+import { crisisIn, type Crisis } from '../../domain/safety/crisis.js';
+
+/** What the visitor and the page owner asked for. */
+export interface Wish {
+  readonly typed: string;
+  readonly chosen: ReadonlySet<FilterChoice>;
+  /** Ids that the page owner allows, in that order; empty: all. */
+  readonly only: readonly string[];
+  readonly exclude: readonly string[];
+  /** A substance that the page is about. */
+  readonly substance: string | null;
+}
+
+/** What the finder shows for a wish. */
+export interface Results {
+  readonly understanding: Understanding;
+  readonly crisis: Crisis | null;
+  /** Needs that were spoken of, by id. */
+  readonly needs: readonly string[];
+  readonly withdrawal: readonly (WithdrawalNote | 'any')[];
+  /** Guides to read first, by id. */
+  readonly guides: readonly string[];
+  /** Groups that the words speak for, best first. */
+  readonly leading: readonly RankedGroup[];
+  /** All others that pass the filters. */
+  readonly others: readonly Group[];
+  /** How many groups each choice of a filter would give. */
+  readonly counts: () => ReadonlyMap<FilterChoice, number>;
+}
+
+/** As typed, or with a typing error. */
+const SURE = 0.9;
+/** A word that may mean something else too; not the start of a word that may become another. */
+const LIKELY = 0.8;
+
+const ANY_DRUG = 'any-drug';
+
+const NOTHING_TYPED: Understanding = { matches: [], questions: [], unknown: [], typed: false };
+
+/** Makes the vocabulary, so that the first letter does not wait for it. */
+export function prepareSearch(language: string): void {
+  vocabularyIn(language);
+  crisisIndexIn(language);
+}
+
+export function resultsFor(language: string, { typed, chosen, only, exclude, substance }: Wish): Results {
+  // The vocabulary is large, and nobody needs it before something is typed.
+  const understanding = typed.trim() === '' ? NOTHING_TYPED : understand(typed, vocabularyIn(language));
+  const crisis = understanding.typed ? crisisIn(typed, crisisIndexIn(language)) : null;
+  const danger = crisis === 'emergency' || crisis === 'suicide';
+  const specific = understanding.matches.some(({ kind, id }) => kind === 'substance' && id !== ANY_DRUG);
+  const asked: Match[] = understanding.matches.filter(({ kind, id }) => {
+    // Somebody who is afraid for a life is not met with groups for the bereaved.
+    if (danger && kind === 'need' && id === 'bereaved') return false;
+    // "Heroin addiction" asks for heroin.
+    return !(specific && kind === 'substance' && id === ANY_DRUG);
+  });
+  const ask = (kind: Match['kind'], id: string): void => {
+    if (!asked.some((match) => match.kind === kind && match.id === id))
+      asked.push({ kind, id, phrase: '', strength: 1 });
+  };
+  if (substance !== null) ask('substance', substance);
+
+  const byId = groupMapIn(language);
+  const available = (only.length > 0 ? only.flatMap((id) => byId.get(id) ?? []) : groupsIn(language)).filter(
+    ({ id }) => !exclude.includes(id),
+  );
+  const shown = applyFilters(available, chosen);
+  const leading = rankGroups(shown, asked, catalog);
+  const led = new Set(leading.map(({ group }) => group.id));
+
+  const needs = asked.filter(({ kind }) => kind === 'need').map(({ id }) => id);
+  const withdrawal = new Set<WithdrawalNote | 'any'>();
+  if (needs.includes('detox')) withdrawal.add('any');
+  for (const { kind, id, strength } of asked) {
+    const substance = kind === 'substance' ? catalog.substances.get(id) : undefined;
+    if (substance?.treatment && needs.includes('detox')) withdrawal.add('opioids');
+    const note = substance?.withdrawal;
+    if (!note) continue;
+    // Where stopping suddenly can kill, the note comes even for a word that may mean something else; the note on
+    // opioids stays away from those who mourn.
+    const deadly = note !== 'opioids';
+    if (strength >= (deadly ? LIKELY : SURE) && (deadly || !needs.includes('bereaved'))) withdrawal.add(note);
+  }
+  const guides = new Set(needs.flatMap((id) => catalog.needs.get(id)?.guides ?? []));
+
+  return {
+    understanding,
+    crisis: crisis ?? (needs.includes('bereaved') ? 'loss' : null),
+    needs,
+    withdrawal: [...withdrawal],
+    guides: [...guides],
+    leading,
+    others: shown.filter(({ id }) => !led.has(id)),
+    counts: () => countChoices(available, chosen),
+  };
+}

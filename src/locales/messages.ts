@@ -1,0 +1,31 @@
+import english from '../../data/text/en/ui.json' with { type: 'json' };
+
+/** The English words of the interface are the type: a key that does not exist does not compile. */
+export type MessageKey = Exclude<keyof typeof english, '$schema'>;
+/** One string, or one per plural form (`Intl.PluralRules`), chosen by `{n}`. */
+export type Message = string | Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }>;
+export type Messages = Readonly<Record<MessageKey, Message>>;
+
+const ENGLISH = 'en';
+const byLanguage = new Map<string, Readonly<Partial<Messages>>>([[ENGLISH, english]]);
+
+/** Adds the interface words of a language. A key that it lacks is shown in English. */
+export function addMessages(language: string, messages: Readonly<Partial<Messages>>): void {
+  byLanguage.set(language.toLowerCase(), messages);
+}
+
+/** The words of one key: in the language, else in English. */
+export function messageIn(language: string, key: MessageKey): Message {
+  return byLanguage.get(language)?.[key] ?? (english as Messages)[key];
+}
+
+/**
+ * The language to speak for a language tag: the tag itself, else the tag with its last parts cut off
+ * (`es-PE` to `es`), else English.
+ */
+export function nearestLanguage(tag: string): string {
+  for (let parts = tag.trim().toLowerCase().split('-'); parts.length > 0; parts = parts.slice(0, -1)) {
+    if (byLanguage.has(parts.join('-'))) return parts.join('-');
+  }
+  return ENGLISH;
+}

@@ -1,0 +1,323 @@
+import { css } from 'lit';
+
+/** The wrapper: starts from nothing, because 34 inherited properties leak in otherwise, and takes back what is the page's. */
+export const wrapperStyles = css`
+  :host {
+    display: block;
+    font-size: var(--sg-font-size, medium);
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  .base {
+    all: initial;
+    box-sizing: border-box;
+    display: block;
+    container-type: inline-size;
+    max-inline-size: var(--_max-width);
+    font-family: var(--_font);
+    font-size: inherit;
+    line-height: 1.5;
+    color: var(--sg-text, inherit);
+    background-color: var(--sg-surface, transparent);
+    color-scheme: inherit;
+    visibility: inherit;
+    overflow-wrap: break-word;
+    -webkit-text-size-adjust: 100%;
+    text-size-adjust: 100%;
+    /* Its start tells that the page changed its theme (see ToneController). */
+    transition: color 1ms;
+  }
+  .base[data-own='surface'][data-tone='light'] {
+    color: #1b1c1c;
+  }
+  .base[data-own='surface'][data-tone='dark'] {
+    color: #f3f5f5;
+  }
+  .base[data-own='text'][data-tone='light'] {
+    background-color: #ffffff;
+  }
+  .base[data-own='text'][data-tone='dark'] {
+    background-color: #15191b;
+  }
+  .base:not([data-own='none']) {
+    padding: 1em;
+  }
+  .base[hidden] {
+    display: none;
+  }
+`;
+
+/** Type, links, lists and the few controls that all elements share. */
+export const sharedStyles = css`
+  *,
+  *::before,
+  *::after {
+    box-sizing: border-box;
+  }
+  h2,
+  h3,
+  h4,
+  h5,
+  h6 {
+    margin: 0;
+    font-size: 1.125em;
+    font-weight: 700;
+    line-height: 1.3;
+    text-wrap: balance;
+  }
+  .title {
+    font-size: 1.75em;
+    line-height: 1.2;
+  }
+  .section-title {
+    font-size: 1.375em;
+  }
+  .minor {
+    font-size: 1em;
+  }
+  p,
+  ul,
+  ol,
+  dl,
+  dd,
+  fieldset {
+    margin: 0;
+    padding: 0;
+    border: 0;
+  }
+  p,
+  li,
+  dd {
+    max-inline-size: 65ch;
+  }
+  ul.plain,
+  ol.plain {
+    list-style: none;
+    max-inline-size: none;
+  }
+  ul.plain > li,
+  ol.plain > li {
+    max-inline-size: none;
+  }
+  ul:not(.plain),
+  ol:not(.plain) {
+    padding-inline-start: 1.25em;
+  }
+  li + li {
+    margin-block-start: 0.25em;
+  }
+  .plain > li + li {
+    margin-block-start: 0;
+  }
+  .stack > * + * {
+    margin-block-start: 0.5em;
+  }
+  .stack-wide > * + * {
+    margin-block-start: 1em;
+  }
+  .guide-section {
+    margin-block-start: 1.5em;
+  }
+  .small {
+    font-size: 0.875em;
+  }
+  dt {
+    font-weight: 700;
+    margin-block-start: 1em;
+  }
+  dd > * + * {
+    margin-block-start: 0.5em;
+  }
+  a {
+    color: var(--_accent);
+    text-decoration-line: underline;
+    text-decoration-thickness: 0.08em;
+    text-underline-offset: 0.18em;
+  }
+  a:hover {
+    text-decoration-thickness: 0.16em;
+  }
+  button,
+  input,
+  select {
+    font: inherit;
+    color: inherit;
+    margin: 0;
+  }
+  :focus-visible {
+    outline: 3px solid var(--_focus);
+    outline-offset: 2px;
+    border-radius: 2px;
+  }
+  [tabindex='-1']:focus {
+    outline-offset: 4px;
+  }
+  .button {
+    display: inline-flex;
+    align-items: center;
+    justify-content: center;
+    gap: 0.5em;
+    min-block-size: 2.75em;
+    padding: 0.5em 1em;
+    border: 2px solid transparent;
+    border-radius: var(--_radius);
+    background: var(--_accent);
+    color: var(--_accent-text);
+    font-weight: 700;
+    line-height: 1.2;
+    text-align: center;
+    text-decoration: none;
+    cursor: pointer;
+  }
+  .button:hover {
+    text-decoration: underline;
+    text-decoration-thickness: 0.1em;
+  }
+  .button.quiet {
+    background: transparent;
+    border: 1px solid var(--_edge);
+    color: inherit;
+    font-weight: 400;
+  }
+  .button.emergency {
+    background: var(--_emergency);
+    color: var(--_emergency-text);
+  }
+  .text-button {
+    padding: 0.5em 0;
+    min-block-size: 2.75em;
+    border: 0;
+    background: none;
+    color: var(--_accent);
+    text-decoration: underline;
+    text-underline-offset: 0.18em;
+    cursor: pointer;
+  }
+  summary {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.5em;
+    min-block-size: 2.75em;
+    color: var(--_accent);
+    cursor: pointer;
+    list-style: none;
+  }
+  summary::-webkit-details-marker {
+    display: none;
+  }
+  summary > span {
+    text-decoration: underline;
+    text-decoration-thickness: 0.08em;
+    text-underline-offset: 0.18em;
+  }
+  summary:hover > span {
+    text-decoration-thickness: 0.16em;
+  }
+  summary::before {
+    content: '';
+    flex: none;
+    inline-size: 0.5em;
+    block-size: 0.5em;
+    border-inline-end: 2px solid currentColor;
+    border-block-end: 2px solid currentColor;
+    transform: translateY(-0.12em) rotate(45deg);
+  }
+  details[open] > summary::before {
+    transform: translateY(0.12em) rotate(225deg);
+  }
+  /* A slot has no box of its own, so a margin on it would be lost. */
+  ::slotted([slot='contact']) {
+    display: block;
+    margin-block-start: 1em;
+  }
+  .row {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.5em 1em;
+  }
+  .note {
+    padding: 0.75em 1em;
+    background: var(--_tint);
+    border-inline-start: 4px solid var(--_edge);
+  }
+  .footer {
+    margin-block-start: 2em;
+    padding-block-start: 1em;
+    border-block-start: var(--_rule-width) solid var(--_rule);
+    font-size: 0.875em;
+  }
+  .status,
+  .visually-hidden {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    margin: -1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  svg {
+    inline-size: 1em;
+    block-size: 1em;
+    flex: none;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 2;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+  bdi {
+    unicode-bidi: isolate;
+  }
+  .number {
+    white-space: nowrap;
+  }
+  @media (forced-colors: active) {
+    .button {
+      border-color: ButtonText;
+    }
+    .note {
+      border: 1px solid CanvasText;
+    }
+  }
+  @media print {
+    .button,
+    .button.quiet,
+    .button.emergency {
+      padding: 0;
+      border: 0;
+      background: none;
+      color: inherit;
+      min-block-size: 0;
+    }
+    .no-print {
+      display: none !important;
+    }
+    details::details-content {
+      display: block;
+      block-size: auto;
+      content-visibility: visible;
+    }
+    summary::before {
+      display: none;
+    }
+    a[href^='http']::after {
+      content: ' (' attr(data-address) ')';
+      font-weight: 400;
+      overflow-wrap: anywhere;
+    }
+    li,
+    dd,
+    p {
+      break-inside: avoid;
+    }
+    h2,
+    h3,
+    h4,
+    h5 {
+      break-after: avoid;
+    }
+  }
+`;

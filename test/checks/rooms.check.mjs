@@ -1,0 +1,171 @@
+/**
+ * The rooms of src/ and the arrows between them. Each import line is read; any arrow that is not allowed fails
+ * with file, import and rule.
+ */
+import { dirname, join, posix } from 'node:path';
+import { test } from 'node:test';
+import ts from 'typescript';
+import { exists, filesIn, foldersIn, none, read } from '../support/project.mjs';
+
+const LIT = /^(lit|@lit)(\/|$)/;
+
+/** Per room: rooms it may import, packages it may import, and one sentence for whoever breaks the rule. */
+const ROOMS = {
+  domain: {
+    rooms: [],
+    packages: /^fastest-levenshtein$/,
+    rule: 'domain is pure: it imports nothing but itself and fastest-levenshtein',
+  },
+  content: {
+    rooms: ['domain'],
+    data: /^data\//,
+    packages: null,
+    rule: 'content imports domain and data/, nothing else',
+  },
+  locales: {
+    rooms: [],
+    types: ['domain'],
+    data: /^data\/text\/[^/]+\/ui\.json$/,
+    packages: null,
+    rule: 'locales imports data/text/*/ui.json and types of domain, nothing else',
+  },
+  styles: { rooms: [], packages: LIT, rule: 'styles imports Lit only' },
+  controllers: {
+    rooms: ['domain', 'locales'],
+    packages: LIT,
+    rule: 'controllers imports domain, locales and Lit',
+  },
+  elements: {
+    rooms: ['domain', 'content', 'locales', 'styles', 'controllers', 'version'],
+    packages: LIT,
+    rule: 'an element imports domain, content, locales, styles, controllers, its own folder and elements/shared',
+  },
+  define: {
+    rooms: ['elements', 'version'],
+    packages: null,
+    rule: 'define imports elements and version.ts',
+  },
+  index: {
+    rooms: ['elements', 'define', 'version'],
+    // What a page or a language file may call is re-exported, and types come from where they are.
+    reexports: ['content', 'locales'],
+    types: ['domain', 'content', 'locales', 'controllers', 'styles'],
+    packages: null,
+    rule: 'index.ts imports elements and define; it re-exports from content and locales, and types from anywhere',
+  },
+  version: { rooms: [], packages: null, rule: 'version.ts imports nothing' },
+};
+
+const roomOf = (path) =>
+  path
+    .match(/^src\/(?:([\w-]+)\/|([\w-]+)\.ts$)/)
+    ?.slice(1)
+    .find(Boolean);
+
+/** All imports of a file: `{ from, typeOnly, reexport, line }`. */
+export function importsOf(file, text) {
+  const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
+  const found = [];
+  const add = (node, literal, typeOnly, reexport = false) => {
+    const line = source.getLineAndCharacterOfPosition(node.getStart()).line + 1;
+    found.push({ from: literal.text, typeOnly, reexport, line });
+  };
+  const named = (clause) =>
+    clause &&
+    ts.isNamedImports(clause) &&
+    clause.elements.length > 0 &&
+    clause.elements.every((e) => e.isTypeOnly);
+  const visit = (node) => {
+    if (ts.isImportDeclaration(node)) {
+      const clause = node.importClause;
+      add(
+        node,
+        node.moduleSpecifier,
+        Boolean(clause?.isTypeOnly || (!clause?.name && named(clause?.namedBindings))),
+      );
+    } else if (ts.isExportDeclaration(node) && node.moduleSpecifier) {
+      const all =
+        node.exportClause && ts.isNamedExports(node.exportClause) ? node.exportClause.elements : undefined;
+      add(
+        node,
+        node.moduleSpecifier,
+        node.isTypeOnly || Boolean(all?.length && all.every((e) => e.isTypeOnly)),
+        true,
+      );
+    } else if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument)) {
+      add(node, node.argument.literal, true);
+    } else if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) {
+      const [argument] = node.arguments;
+      if (argument && ts.isStringLiteral(argument)) add(node, argument, false);
+      else found.push({ from: '(an address made at run time)', line: 0, typeOnly: false });
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return found;
+}
+
+/** Why an import is not allowed, or undefined. */
+export function broken(file, { from, typeOnly, reexport }) {
+  const room = roomOf(file);
+  const rules = ROOMS[room];
+  if (!rules) return `src/ has no room "${room}": the rooms are ${Object.keys(ROOMS).join(', ')}`;
+  if (!from.startsWith('.')) {
+    return rules.packages?.test(from) ? undefined : rules.rule;
+  }
+  const target = posix.join(posix.dirname(file), from);
+  if (target.startsWith('data/')) return rules.data?.test(target) ? undefined : rules.rule;
+  if (!target.startsWith('src/')) return `${rules.rule}; this leaves src/`;
+  if (!/\.(js|json)$/.test(target)) return 'import lines end in .js';
+  if (target.endsWith('.js') && !exists(target.replace(/\.js$/, '.ts')))
+    return `there is no ${target.replace(/\.js$/, '.ts')}`;
+  const other = roomOf(target.replace(/\.js$/, '.ts'));
+  if (other === room) {
+    if (room !== 'elements') return undefined;
+    const [folder, otherFolder] = [file, target].map((path) => path.split('/')[2]);
+    if (folder === otherFolder || otherFolder === 'shared') return undefined;
+    return folder === 'shared'
+      ? 'elements/shared imports no element'
+      : 'an element imports its own folder and elements/shared, never another element';
+  }
+  if (rules.rooms.includes(other)) return undefined;
+  if (typeOnly && rules.types?.includes(other)) return undefined;
+  if (reexport && rules.reexports?.includes(other)) return undefined;
+  return rules.rule;
+}
+
+const sources = filesIn('src', '.ts');
+
+test('every import goes along an allowed arrow', () => {
+  const findings = [];
+  for (const file of sources) {
+    for (const one of importsOf(file, read(file))) {
+      const rule = broken(file, one);
+      if (rule) findings.push(`${file}:${one.line} imports "${one.from}": ${rule}`);
+    }
+  }
+  none(findings, 'Imports that break the rooms of src/:');
+});
+
+test('every element has its folder, its define file and its line in index.ts', () => {
+  const findings = [];
+  const index = exists('src/index.ts')
+    ? importsOf('src/index.ts', read('src/index.ts')).map(({ from }) => from)
+    : [];
+  for (const tag of foldersIn('src/elements').filter((name) => name !== 'shared')) {
+    if (!exists(`src/elements/${tag}/${tag}.ts`)) findings.push(`src/elements/${tag}/${tag}.ts is missing`);
+    if (!exists(`src/define/${tag}.ts`))
+      findings.push(`src/define/${tag}.ts is missing: nothing registers <${tag}>`);
+    if (!index.includes(`./define/${tag}.js`))
+      findings.push(`src/index.ts does not import ./define/${tag}.js`);
+  }
+  for (const file of filesIn('src/define', '.ts')) {
+    for (const { from } of importsOf(file, read(file))) {
+      const target = join(dirname(file), from);
+      const tag = target.match(/elements[\\/]([\w-]+)[\\/]\1\.js$/)?.[1];
+      if (tag && !file.endsWith(`/${tag}.ts`))
+        findings.push(`${file} registers <${tag}>: its name has to be ${tag}.ts`);
+    }
+  }
+  none(findings, 'Elements that are not complete:');
+});

@@ -1,0 +1,67 @@
+/**
+ * Browser tests. WTR_DIST=1 runs the element tests against the built module: every import of src/index.js
+ * becomes /dist/support-group-elements.js. FUZZ_RUNS sets how often the fuzzing tests run (500).
+ */
+import { writeFileSync } from 'node:fs';
+import process from 'node:process';
+import { fileURLToPath } from 'node:url';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { defaultReporter } from '@web/test-runner';
+import { chromeLauncher } from '@web/test-runner-chrome';
+import puppeteer from 'puppeteer-core';
+import { findBrowser } from './scripts/browser.mjs';
+import { cdpCommands } from './test/support/cdp-commands.mjs';
+import { summaryReporter } from './test/support/summary-reporter.mjs';
+
+const dist = Boolean(process.env.WTR_DIST);
+const { name, ...launchOptions } = await findBrowser();
+console.log(`Browser: ${name}${dist ? ', against the built module' : ''}`);
+
+const rooms = dist ? 'elements' : '{domain,content,locales,controllers,elements,styles}';
+
+/** Sends every import of src/index.js in a test to the built module. */
+const distPlugin = {
+  name: 'dist',
+  resolveImport({ source, context }) {
+    return context.path.startsWith('/test/') && source.endsWith('/src/index.js')
+      ? '/dist/support-group-elements.js'
+      : undefined;
+  },
+};
+
+export default {
+  rootDir: fileURLToPath(new URL('.', import.meta.url)),
+  files: dist ? ['test/elements/**/*.test.ts'] : [`test/${rooms}/**/*.test.ts`, 'test/*.test.ts'],
+  nodeResolve: true,
+  concurrency: 2,
+  browsers: [chromeLauncher({ puppeteer, launchOptions })],
+  browserStartTimeout: 60_000,
+  testsFinishTimeout: 180_000,
+  testFramework: { config: { timeout: 10_000 } },
+  plugins: [
+    ...(dist ? [distPlugin] : []),
+    esbuildPlugin({
+      ts: true,
+      json: true,
+      target: 'es2022',
+      tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)),
+    }),
+    cdpCommands(),
+  ],
+  testRunnerHtml: (testFramework) => `<!doctype html>
+<html lang="en">
+  <head><meta charset="utf-8"><title>Tests</title></head>
+  <body>
+    <script>globalThis.FUZZ_RUNS = ${Number(process.env.FUZZ_RUNS) || 500};</script>
+    <script type="module" src="${testFramework}"></script>
+  </body>
+</html>`,
+  filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
+  coverageConfig: { include: ['src/**/*.ts'], reporters: ['text', 'lcovonly'], reportDir: 'coverage' },
+  reporters: [
+    defaultReporter({ reportTestResults: true, reportTestProgress: false }),
+    summaryReporter((counts) => {
+      if (process.env.SUMMARY_FILE) writeFileSync(process.env.SUMMARY_FILE, JSON.stringify(counts));
+    }),
+  ],
+};
