@@ -33,7 +33,8 @@ export default {
   rootDir: fileURLToPath(new URL('.', import.meta.url)),
   files: dist ? ['test/elements/**/*.test.ts'] : [`test/${rooms}/**/*.test.ts`, 'test/*.test.ts'],
   nodeResolve: true,
-  concurrency: 2,
+  // One page at a time: a second one is a hidden tab, where no frame is drawn and no transition starts.
+  concurrency: 1,
   browsers: [chromeLauncher({ puppeteer, launchOptions })],
   browserStartTimeout: 60_000,
   testsFinishTimeout: 180_000,

@@ -1,12 +1,12 @@
 import data from '../../data/crisis-lines.json' with { type: 'json' };
 import safetyData from '../../data/safety.json' with { type: 'json' };
-import { newestDate } from '../domain/schedule/freshness.js';
+import { oldestDate } from '../domain/schedule/freshness.js';
 import type { Country, CrisisLine } from '../domain/safety/types.js';
 import { freeze, perLanguage, withWords } from './door.js';
 import type { Words } from './words.js';
 
 type LineFacts = Omit<CrisisLine, 'name' | 'who' | 'note' | 'hoursNote'>;
-interface CountryFacts extends Omit<Country, 'name' | 'lines'> {
+interface CountryFacts extends Omit<Country, 'name' | 'listName' | 'lines'> {
   readonly lines: readonly LineFacts[];
 }
 
@@ -27,7 +27,7 @@ export const countriesIn = perLanguage((words) =>
   freeze(
     countries.map(({ code, emergency, timeZones, lines }): Country => ({
       code,
-      name: words.crisisLines.countries[code] ?? code,
+      ...(words.crisisLines.countries[code] ?? { name: code, listName: code }),
       emergency,
       timeZones,
       lines: joinLines(lines, words),
@@ -42,6 +42,6 @@ export const directoriesIn = perLanguage((words) => freeze(joinLines(directories
 export const safetyIn = perLanguage((words) => freeze(words.safety));
 
 /** When the safety texts were last reviewed (`YYYY-MM-DD`). */
-export const safetyChecked = newestDate(
+export const safetyChecked = oldestDate(
   (safetyData.topics as readonly { checked: string }[]).map(({ checked }) => checked),
 );

@@ -22,7 +22,7 @@ interface TermWords {
 /** All words of one language, file by file, as they stand in data/text/<language>/. */
 export interface Words {
   readonly crisisLines: {
-    readonly countries: ById<string>;
+    readonly countries: ById<{ readonly name: string; readonly listName: string }>;
     readonly lines: ById<{
       readonly name: string;
       readonly who?: string;

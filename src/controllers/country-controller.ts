@@ -69,10 +69,4 @@ export class CountryController implements ReactiveController {
   get asked(): boolean {
     return chosen !== undefined;
   }
-
-  /** Forgets the visitor's choice. */
-  static forget(): void {
-    chosen = undefined;
-    for (const controller of controllers) controller.#host.requestUpdate();
-  }
 }

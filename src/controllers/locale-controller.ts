@@ -1,18 +1,25 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { nearestLanguage } from '../locales/messages.js';
-import { translatorFor, type Translator } from '../locales/translator.js';
+import { forgetTranslators, translatorFor, type Translator } from '../locales/translator.js';
 
 type Host = ReactiveControllerHost & HTMLElement;
 
 const listeners = new Set<() => void>();
 let observer: MutationObserver | undefined;
 
-/** One observer for all elements: a page that switches its language switches `lang` somewhere. */
-function watch(listener: () => void): void {
+const notify = (): void => listeners.forEach((listener) => listener());
+
+/**
+ * One observer for all elements: a page that switches its language switches `lang` somewhere above, which may be
+ * inside a shadow root.
+ */
+function watch(host: Element, listener: () => void): void {
   listeners.add(listener);
-  if (observer) return;
-  observer = new MutationObserver(() => listeners.forEach((notify) => notify()));
-  observer.observe(document.documentElement, { attributeFilter: ['lang'], subtree: true });
+  observer ??= new MutationObserver(notify);
+  for (let root = host.getRootNode(); ; root = (root as ShadowRoot).host.getRootNode()) {
+    observer.observe(root, { attributeFilter: ['lang'], subtree: true });
+    if (!(root as Partial<ShadowRoot>).host) return;
+  }
 }
 
 function unwatch(listener: () => void): void {
@@ -22,18 +29,22 @@ function unwatch(listener: () => void): void {
   observer = undefined;
 }
 
+/** Tells every element that there are new words. */
+export function languagesChanged(): void {
+  forgetTranslators();
+  notify();
+}
+
+/** Not `instanceof`: an element that was moved from another document is none of ours by class. */
+const isElement = (node: Node): node is Element => node.nodeType === 1;
+
 /** The `lang` of the nearest ancestor, across shadow roots and slots; `closest` stops at the first root. */
 function languageTagAt(element: Element): string {
   for (let node: Node | null = element; node;) {
-    if (node instanceof Element) {
-      const tag = node.getAttribute('lang')?.trim();
-      if (tag) return tag;
-    }
+    const tag = isElement(node) ? node.getAttribute('lang')?.trim() : '';
+    if (tag) return tag;
     node =
-      (node instanceof Element && node.assignedSlot) ||
-      node.parentNode ||
-      (node as Partial<ShadowRoot>).host ||
-      null;
+      (isElement(node) && node.assignedSlot) || node.parentNode || (node as Partial<ShadowRoot>).host || null;
   }
   return 'en';
 }
@@ -53,7 +64,7 @@ export class LocaleController implements ReactiveController {
 
   hostConnected(): void {
     this.#read();
-    watch(this.#read);
+    watch(this.#host, this.#read);
   }
 
   hostDisconnected(): void {

@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { nextTask } from './next-task.js';
 
 /**
  * Renders a long content a few parts at a time while it starts, so that no task keeps a slow phone from answering.
@@ -11,7 +12,7 @@ export class SliceController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #step: number;
   readonly #total: () => number;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  #waiting = false;
 
   /**
    * @param first How many parts the first rendering holds.
@@ -28,18 +29,19 @@ export class SliceController implements ReactiveController {
 
   hostConnected(): void {
     globalThis.addEventListener('beforeprint', this.#all);
+    // Moved while it started: it goes on where it stopped.
+    if (this.ready < this.#total()) this.#host.requestUpdate();
   }
 
   hostDisconnected(): void {
     globalThis.removeEventListener('beforeprint', this.#all);
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
   }
 
   hostUpdated(): void {
-    if (this.ready >= this.#total() || this.#timer !== undefined) return;
-    this.#timer = setTimeout(() => {
-      this.#timer = undefined;
+    if (this.ready >= this.#total() || this.#waiting) return;
+    this.#waiting = true;
+    nextTask(() => {
+      this.#waiting = false;
       this.ready += this.#step;
       this.#host.requestUpdate();
     });

@@ -38,11 +38,15 @@ export class ToneController implements ReactiveController {
     const wrapper = this.#host.renderRoot.querySelector('.base');
     if (wrapper === this.#wrapper) return;
     this.#wrapper = wrapper;
-    wrapper?.addEventListener('transitionrun', (event) => {
-      if (event.target === wrapper) this.#read();
-    });
-    // Without colours of its own the wrapper has the host's, which are known; asking again would lay out the page.
+    // A change that is taken back at once cancels the transition and starts none of its own.
+    for (const type of ['transitionrun', 'transitioncancel', 'transitionend'] as const) {
+      wrapper?.addEventListener(type, (event) => {
+        if (event.target === wrapper) this.#read();
+      });
+    }
     if (this.current.own !== 'none') this.#read();
+    // A theme that changes before the first frame starts no transition.
+    else requestAnimationFrame(() => this.#read());
   }
 
   #read(): void {

@@ -35,6 +35,11 @@ export function fill(text: string, values: Values): string {
 
 const translators = new Map<string, Translator>();
 
+/** Makes new translators from now on, because words have changed. */
+export function forgetTranslators(): void {
+  translators.clear();
+}
+
 /**
  * The translator for a language and the region of the page, which decides how dates and times are written.
  * Formatters are made once for each: making them is slow.

@@ -15,7 +15,7 @@ export const wrapperStyles = css`
     display: block;
     container-type: inline-size;
     max-inline-size: var(--_max-width);
-    font-family: var(--_font);
+    font-family: var(--sg-font-family, inherit);
     font-size: inherit;
     line-height: 1.5;
     color: var(--sg-text, inherit);
@@ -26,7 +26,9 @@ export const wrapperStyles = css`
     -webkit-text-size-adjust: 100%;
     text-size-adjust: 100%;
     /* Its start tells that the page changed its theme (see ToneController). */
-    transition: color 1ms;
+    transition:
+      color 1ms,
+      background-color 1ms;
   }
   .base[data-own='surface'][data-tone='light'] {
     color: #1b1c1c;
@@ -303,7 +305,7 @@ export const sharedStyles = css`
     summary::before {
       display: none;
     }
-    a[href^='http']::after {
+    a[href^='http']:not(.button)::after {
       content: ' (' attr(data-address) ')';
       font-weight: 400;
       overflow-wrap: anywhere;

@@ -6,7 +6,6 @@ import { css } from 'lit';
  */
 export const tokens = css`
   :host {
-    --_font: var(--sg-font-family, inherit);
     --_radius: var(--sg-radius, 0.375em);
     --_rule-width: var(--sg-border-width, 1px);
     --_max-width: var(--sg-max-width, none);

@@ -109,6 +109,8 @@ export interface GroupFacts {
   readonly countries: readonly CountryCode[] | null;
   /** Official site; null: none that may be shown. */
   readonly website: { readonly url: string; readonly checked: IsoDate | null } | null;
+  /** Pages to name as sources where there is no official site. */
+  readonly references?: readonly string[];
   /** National sites of the same group. */
   readonly nationalSites: readonly {
     readonly country: CountryCode;

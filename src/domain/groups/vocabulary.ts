@@ -28,11 +28,17 @@ export interface Match extends Meaning {
   readonly strength: number;
 }
 
+export interface Question {
+  readonly phrase: string;
+  readonly meanings: readonly Meaning[];
+  readonly answer: Meaning | null;
+}
+
 /** What typed words were understood to say. */
 export interface Understanding {
   readonly matches: readonly Match[];
-  /** Words to ask back about, with their meanings. */
-  readonly questions: readonly { readonly phrase: string; readonly meanings: readonly Meaning[] }[];
+  /** Words to ask back about, with their meanings, and the one that the visitor chose. */
+  readonly questions: readonly Question[];
   /** Words that lead nowhere. */
   readonly unknown: readonly string[];
   /** Whether anything but white space was typed. */
@@ -100,8 +106,13 @@ function meaningsNear(
 /**
  * Reads what a visitor typed. Whole phrases come first ("my son" before "son"), then the beginning of the last word
  * (it may not be finished), then typing errors. Words that say nothing are passed over, the rest is `unknown`.
+ * @param answers What the visitor answered about words with two meanings, by phrase.
  */
-export function understand(typed: string, vocabulary: Vocabulary): Understanding {
+export function understand(
+  typed: string,
+  vocabulary: Vocabulary,
+  answers: ReadonlyMap<string, Meaning> = new Map(),
+): Understanding {
   const words = wordsOf(typed);
   const matches = new Map<string, Match>();
   const questions = new Map<string, readonly Meaning[]>();
@@ -139,13 +150,16 @@ export function understand(typed: string, vocabulary: Vocabulary): Understanding
     i++;
   }
   // A word that could be asked about needs no question where another word already gives one of its meanings.
-  const open = [...questions].filter(
-    ([, meanings]) => !meanings.some(({ kind, id }) => matches.has(`${kind} ${id}`)),
-  );
-  for (const [phrase, meanings] of open) add(meanings, phrase, STRENGTH_OF_A_QUESTION);
+  const open = [...questions]
+    .filter(([, meanings]) => !meanings.some(({ kind, id }) => matches.has(`${kind} ${id}`)))
+    .map(([phrase, meanings]): Question => ({ phrase, meanings, answer: answers.get(phrase) ?? null }));
+  for (const { phrase, meanings, answer } of open) {
+    if (answer) add([answer], phrase, 1);
+    else add(meanings, phrase, STRENGTH_OF_A_QUESTION);
+  }
   return {
     matches: [...matches.values()],
-    questions: open.map(([phrase, meanings]) => ({ phrase, meanings })),
+    questions: open,
     unknown,
     typed: words.length > 0,
   };

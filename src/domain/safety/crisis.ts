@@ -33,6 +33,23 @@ const SHORTEST_WITH_TYPING_ERROR = 7;
 /** Where a phrase stands in several lists, the later one here wins. */
 const KINDS: readonly CrisisKind[] = ['loss', 'emergency', 'urgent', 'suicide', 'not'];
 
+const SOFT: ReadonlySet<CrisisKind> = new Set(['loss', 'not']);
+const HARD: ReadonlySet<CrisisKind> = new Set(['urgent', 'suicide']);
+
+/** A phrase of danger that starts between two words and goes on after the second. */
+function dangerAcross(
+  words: readonly string[],
+  from: number,
+  end: number,
+  { phrases, longest }: CrisisIndex,
+): CrisisKind | null {
+  for (let start = from; start < end; start++) {
+    const hit = phraseAt(words, start, phrases, longest);
+    if (hit && HARD.has(hit.value) && start + hit.length > end) return hit.value;
+  }
+  return null;
+}
+
 export function indexCrisisWords(words: CrisisWords): CrisisIndex {
   const phrases = new Map<string, CrisisKind>();
   for (const kind of KINDS) for (const phrase of words[kind]) phrases.set(phraseOf(phrase), kind);
@@ -57,7 +74,11 @@ export function crisisIn(typed: string, index: CrisisIndex): Crisis | null {
     const hit = phraseAt(words, i, index.phrases, index.longest);
     if (hit) {
       found.add(hit.value);
-      i += hit.length;
+      // "Dead tired of living": words that soften must not swallow the start of words that do not.
+      const end = i + hit.length;
+      const inside = SOFT.has(hit.value) ? dangerAcross(words, i + 1, end, index) : null;
+      if (inside) found.add(inside);
+      i = end;
       continue;
     }
     const word = words[i]!;

@@ -45,6 +45,8 @@ export interface Country {
   readonly code: string;
   /** With the article that a sentence needs: "the United States". */
   readonly name: string;
+  /** As it stands in a list: "United States". */
+  readonly listName: string;
   /** Emergency numbers, the usual one first. */
   readonly emergency: readonly string[];
   readonly timeZones: readonly string[];

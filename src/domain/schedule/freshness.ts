@@ -22,9 +22,9 @@ export function mayHaveChanged(checked: string | null, kind: 'phone' | 'fact', n
   return now.getTime() > limit.getTime();
 }
 
-/** The newest of some dates (`YYYY-MM-DD`), or null where there is none. */
-export function newestDate(dates: Iterable<string | null>): string | null {
-  let newest: string | null = null;
-  for (const date of dates) if (date !== null && (newest === null || date > newest)) newest = date;
-  return newest;
+/** The oldest of some dates (`YYYY-MM-DD`), or null where there is none: what is shown is as fresh as its oldest part. */
+export function oldestDate(dates: Iterable<string | null>): string | null {
+  let oldest: string | null = null;
+  for (const date of dates) if (date !== null && (oldest === null || date < oldest)) oldest = date;
+  return oldest;
 }

@@ -4,7 +4,7 @@ export const styles = css`
   .first {
     padding: 1em;
     background: var(--_tint);
-    border-inline-start: 4px solid var(--_emergency);
+    border-inline-start: 4px solid var(--_edge);
   }
   .lines {
     margin-block-start: 2em;

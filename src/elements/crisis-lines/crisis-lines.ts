@@ -1,6 +1,6 @@
 import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { directoriesIn, safetyChecked } from '../../content/crisis.js';
-import { newestDate } from '../../domain/schedule/freshness.js';
+import { oldestDate } from '../../domain/schedule/freshness.js';
 import type { LineKind } from '../../domain/safety/types.js';
 import type { MessageKey } from '../../locales/messages.js';
 import { countryPicker } from '../shared/country-picker.js';
@@ -52,11 +52,7 @@ const PARTS: readonly { readonly title: MessageKey; readonly kinds: readonly Lin
  * @csspart footer - The end: what this is not, review date, sources.
  */
 export class CrisisLines extends SupportElement {
-  static override styles: CSSResultGroup = [
-    ...(SupportElement.styles as CSSResultGroup[]),
-    crisisStyles,
-    styles,
-  ];
+  static override styles: CSSResultGroup[] = [...SupportElement.styles, crisisStyles, styles];
 
   protected override renderContent(view: View): TemplateResult {
     const { t, level, country } = view;
@@ -65,12 +61,7 @@ export class CrisisLines extends SupportElement {
       <div class="first stack">
         ${heading(level + 1, t('lines-emergency'), { look: 'section-title' })}
         <p>${t('lines-emergency-text', { number: emergencyWords(view) })}</p>
-        ${country ? html`<p>${emergencyCall(view)}</p>` : nothing}
-        ${countryPicker(view, {
-          code: this.whereabouts.code,
-          asked: this.whereabouts.asked,
-          choose: (code) => this.#onCountry(code, view),
-        })}
+        ${country ? html`<p>${emergencyCall(view)}</p>` : nothing} ${countryPicker(view, this.countryChoice)}
       </div>
       <slot name="contact"></slot>
       <details part="disclosure">
@@ -98,18 +89,12 @@ export class CrisisLines extends SupportElement {
       ${country ? heading(level + 1, t('lines-elsewhere'), { look: 'minor' }) : nothing}
       ${directoryView(view)}
       ${footer(view, {
-        reviewed: newestDate([safetyChecked, ...(country?.lines.map(({ checked }) => checked) ?? [])]),
+        reviewed: oldestDate([safetyChecked, ...(country?.lines.map(({ checked }) => checked) ?? [])]),
         sources: (country?.lines ?? [])
           .flatMap(({ name, url }) => (url ? [{ label: name, url }] : []))
           .slice(0, 3),
         related: directoriesIn(view.language).flatMap(({ name, url }) => (url ? [{ label: name, url }] : [])),
       })}
     </section>`;
-  }
-
-  #onCountry(code: string | null, { t }: View): void {
-    this.whereabouts.choose(code);
-    const name = this.view.country?.name;
-    this.announcer.say(name ? t('country-changed', { country: name }) : t('country-changed-other'));
   }
 }

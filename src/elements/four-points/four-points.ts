@@ -28,7 +28,7 @@ const RELATED: readonly string[] = ['smart-family', 'lifering'];
  * @csspart footer - The end: what this is not, review date, sources.
  */
 export class FourPoints extends SupportElement {
-  static override styles: CSSResultGroup = [...(SupportElement.styles as CSSResultGroup[]), styles];
+  static override styles: CSSResultGroup[] = [...SupportElement.styles, styles];
 
   protected override renderContent(view: View): TemplateResult {
     const { t, level, language } = view;

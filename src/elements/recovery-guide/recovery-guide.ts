@@ -26,17 +26,18 @@ import { styles } from './recovery-guide.styles.js';
  * @csspart footer - The end: what this is not, review date, sources.
  */
 export class RecoveryGuide extends SupportElement {
-  static override styles: CSSResultGroup = [...(SupportElement.styles as CSSResultGroup[]), styles];
+  static override styles: CSSResultGroup[] = [...SupportElement.styles, styles];
 
   /** The topic: `first-meeting`, `sponsor`, `mental-health-too` or `why-groups`. */
   @property() topic: string | null = null;
 
   protected override renderContent(view: View): TemplateResult {
-    const { t, level, language } = view;
+    const { level, language } = view;
     const guides = guidesIn(language);
     const ids = [...guides.keys()];
-    const guide = guides.get(oneOf(this, 'topic', this.topic, ids, null) ?? '');
-    if (!guide) return html`<p>${t('guide-unknown', { id: this.topic ?? '', ids: ids.join(', ') })}</p>`;
+    const guide = guides.get(oneOf(this, 'topic', this.topic ?? 'none', ids, null) ?? '');
+    // A page that names no guide, or one we do not know: its own children say more than we could.
+    if (!guide) return html`<slot></slot>${footer(view, { reviewed: null, sources: [], related: [] })}`;
     const groups = groupMapIn(language);
     return html`<article class="stack" aria-labelledby="title">
       ${heading(level, guide.title, { id: 'title', look: 'title' })}

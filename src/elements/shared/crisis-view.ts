@@ -7,7 +7,7 @@ import type { CrisisLine, SafetyText } from '../../domain/safety/types.js';
 import { fill } from '../../locales/translator.js';
 import { heading } from './heading.js';
 import { phoneIcon } from './icons.js';
-import { callLink, outboundLink, textLink } from './links.js';
+import { callLink, isolated, outboundLink, textLink } from './links.js';
 import type { View } from './support-element.js';
 
 /** The emergency number, or how to find it, for use inside a sentence. */
@@ -19,11 +19,15 @@ export function emergencyCall(view: View): TemplateResult {
   const number = view.country?.emergency[0];
   if (number === undefined)
     return html`<strong>${view.t('strip-unknown', { number: emergencyWords(view) })}</strong>`;
-  return callLink(number, html`${phoneIcon} ${view.t('call', { number })}`, 'button emergency');
+  return callLink(
+    number,
+    html`${phoneIcon} ${view.t('call', { number: isolated(view, number) })}`,
+    'button emergency',
+  );
 }
 
 /** The first line for people who may want to die, and for anybody in crisis. */
-export const crisisLineOf = ({ country }: View): CrisisLine | undefined =>
+const crisisLineOf = ({ country }: View): CrisisLine | undefined =>
   country?.lines.find(({ kind, phone }) => kind === 'suicide-crisis' && phone !== null);
 
 function hoursText({ t, now }: View, hours: OpeningHours): string {
@@ -41,12 +45,24 @@ function dayRange(t: View['t'], days: readonly number[]): string {
   return t.list(days.map((day) => t.weekday(day)));
 }
 
+/** When a service answers, what it costs, and in which languages where English is not the only one. */
+export function hoursAndPrice(view: View, line: CrisisLine): string {
+  const { t } = view;
+  const said = [
+    line.hoursNote ?? hoursText(view, line.hours),
+    t(line.cost === 'free' ? 'free' : 'cost-unknown'),
+  ];
+  if (line.languages.some((code) => code !== 'en')) {
+    said.push(t('languages', { languages: t.list(line.languages.map((code) => t.languageName(code))) }));
+  }
+  return said.join(' · ');
+}
+
 /** One service: who it is for, how to reach it, when, at what price, and how fresh that is. */
 export function lineView(view: View, line: CrisisLine): TemplateResult {
   const { t, now } = view;
   const reachable = line.phone !== null || line.sms !== null;
-  const stale = mayHaveChanged(line.checked, line.phone === null ? 'fact' : 'phone', now);
-  const english = line.languages.every((code) => code === 'en');
+  const stale = mayHaveChanged(line.checked, reachable ? 'phone' : 'fact', now);
   return html`<li class="line" part="line">
     <p class="line-name">${line.name}</p>
     ${line.who ? html`<p>${line.who}</p>` : nothing}
@@ -56,7 +72,7 @@ export function lineView(view: View, line: CrisisLine): TemplateResult {
           ? nothing
           : callLink(
               line.phone,
-              t('call', { number: line.phone }),
+              t('call', { number: isolated(view, line.phone) }),
               'way',
               t('call-name', { name: line.name, number: line.phone }),
             )
@@ -68,31 +84,19 @@ export function lineView(view: View, line: CrisisLine): TemplateResult {
               line.sms.number,
               line.sms.body,
               line.sms.body === null
-                ? t('text-to', { number: line.sms.number })
-                : t('text-word', { word: line.sms.body, number: line.sms.number }),
+                ? t('text-to', { number: isolated(view, line.sms.number) })
+                : t('text-word', { word: line.sms.body, number: isolated(view, line.sms.number) }),
             )
       }
-      ${line.chat === null ? nothing : outboundLink(line.chat, t('chat'), { label: `${line.name}: ${t('chat')}` })}
+      ${line.chat === null ? nothing : outboundLink(view, line.chat, t('chat'), { label: `${t('chat')}: ${line.name}` })}
       ${
         line.url === null || line.url === line.chat
           ? nothing
-          : outboundLink(line.url, t('website'), { label: `${line.name}: ${t('website')}` })
+          : outboundLink(view, line.url, t('website'), { label: `${t('website')}: ${line.name}` })
       }
     </p>
     <p class="small">
-      ${
-        reachable
-          ? [
-              line.hoursNote ?? hoursText(view, line.hours),
-              t(line.cost === 'free' ? 'free' : 'cost-unknown'),
-              ...(english
-                ? []
-                : [
-                    t('languages', { languages: t.list(line.languages.map((code) => t.languageName(code))) }),
-                  ]),
-            ].join(' · ')
-          : nothing
-      }
+      ${reachable ? hoursAndPrice(view, line) : nothing}
       ${stale ? html`${reachable ? ' · ' : nothing}<strong>${t('may-have-changed')}</strong>` : nothing}
     </p>
     ${line.note ? html`<p class="small">${line.note}</p>` : nothing}
@@ -172,4 +176,15 @@ export function withdrawalView(
     <p>${medicine}</p>
     <p>${pregnant}</p>
   </div>`;
+}
+
+/** The first crisis line as a link, with hours and price; nothing where the country is not known. */
+export function crisisLineLink(view: View): TemplateResult | typeof nothing {
+  const line = crisisLineOf(view);
+  if (!line?.phone) return nothing;
+  const number = isolated(view, line.phone);
+  return html`<span
+    >${callLink(line.phone, `${view.t('strip-crisis')}: ${number}`)}
+    <span class="small">(${hoursAndPrice(view, line)})</span></span
+  >`;
 }

@@ -1,5 +1,7 @@
 import { VERSION } from '../../version.js';
 
+let told = false;
+
 /**
  * Defines an element, unless its name is taken: the same script twice, or two versions of it, is a normal day in a
  * content management system, and a second definition would throw and stop everything after it.
@@ -12,10 +14,14 @@ export function define(tag: string, element: CustomElementConstructor): void {
     } catch (error) {
       console.error(`<${tag}> could not be defined.`, error);
     }
-  } else if (taken.version !== VERSION) {
+  } else if (taken.version === undefined) {
+    console.info(`<${tag}> is already defined by something else on this page, which stays.`);
+  } else if (taken.version !== VERSION && !told) {
+    // One line for all elements: a page with two versions has them in all of them.
+    told = true;
     console.info(
-      `<${tag}> is already defined, by ${taken.version ? `version ${taken.version}` : 'something else'}; ` +
-        `version ${VERSION} leaves it as it is.`,
+      `support-group-elements: version ${taken.version} is already on this page and stays; ` +
+        `version ${VERSION} is not used.`,
     );
   }
 }

@@ -10,18 +10,19 @@ export interface FooterOptions {
   readonly related: readonly Pick<OfficialLink, 'label' | 'url'>[];
 }
 
-const links = (title: string, list: FooterOptions['sources']): TemplateResult | typeof nothing =>
+const links = (view: View, title: string, list: FooterOptions['sources']): TemplateResult | typeof nothing =>
   list.length === 0
     ? nothing
     : html`<p>${title}:</p>
         <ul>
-          ${list.map(({ label, url }) => html`<li>${outboundLink(url, label)}</li>`)}
+          ${list.map(({ label, url }) => html`<li>${outboundLink(view, url, label)}</li>`)}
         </ul>`;
 
 /** The end of every element: what it is not, how fresh it is, what it rests on, where to go on. */
-export function footer({ t }: View, { reviewed, sources, related }: FooterOptions): TemplateResult {
+export function footer(view: View, { reviewed, sources, related }: FooterOptions): TemplateResult {
+  const { t } = view;
   return html`<div class="footer stack" part="footer">
     <p>${t('disclaimer')} ${reviewed === null ? nothing : t('last-reviewed', { date: t.date(reviewed) })}</p>
-    ${links(t('sources'), sources)} ${links(t('related'), related)}
+    ${links(view, t('sources'), sources)} ${links(view, t('related'), related)}
   </div>`;
 }

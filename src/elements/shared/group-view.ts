@@ -20,7 +20,6 @@ export interface GroupViewOptions {
   readonly onToggle: (open: boolean) => void;
   /** Name of a group that this one points to. */
   readonly groupName: (id: string) => string | undefined;
-  readonly blank: boolean;
 }
 
 /** Where to find a meeting first: a list of the visitor's country, else one that holds everywhere. */
@@ -62,9 +61,8 @@ function factList({ t }: View, group: Group): TemplateResult {
   </ul>`;
 }
 
-function finderList(view: View, group: Group, blank: boolean): TemplateResult {
+function finderList(view: View, group: Group): TemplateResult {
   const { t, now } = view;
-  const target = blank ? t : null;
   const stale = (checked: GroupFinder['checked']): unknown =>
     mayHaveChanged(checked, 'fact', now)
       ? html` <span class="small">(${t('may-have-changed')})</span>`
@@ -72,17 +70,15 @@ function finderList(view: View, group: Group, blank: boolean): TemplateResult {
   const national = group.nationalSites.filter((site) => site.country === view.country?.code);
   return html`<ul>
     ${national.map(
-      ({ url, checked }) =>
-        html`<li>${outboundLink(url, readableUrl(url), { blank: target })}${stale(checked)}</li>`,
+      ({ url, checked }) => html`<li>${outboundLink(view, url, readableUrl(url))}${stale(checked)}</li>`,
     )}
     ${group.finders.map(
-      ({ url, label, checked }) =>
-        html`<li>${outboundLink(url, label, { blank: target })}${stale(checked)}</li>`,
+      ({ url, label, checked }) => html`<li>${outboundLink(view, url, label)}${stale(checked)}</li>`,
     )}
     ${
       group.website
         ? html`<li>
-            ${outboundLink(group.website.url, t('group-site-of', { name: group.name }), { blank: target })}${stale(
+            ${outboundLink(view, group.website.url, t('group-site-of', { name: group.name }))}${stale(
               group.website.checked,
             )}
           </li>`
@@ -101,14 +97,16 @@ function phoneList(view: View, group: Group): TemplateResult | typeof nothing {
         ({ number, hours, checked }) =>
           html`<p>
             ${callLink(number, numberText(number), '', t('call-name', { name: group.name, number }))}
-            ${hours && group.words.hours?.[hours] ? html`<span>(${group.words.hours[hours]})</span>` : nothing}
+            <span class="small"
+              >${[(hours && group.words.hours?.[hours]) || t('hours-unknown'), t('cost-unknown')].join(' · ')}</span
+            >
             ${mayHaveChanged(checked, 'phone', now) ? html`<span class="small">${t('may-have-changed')}</span>` : nothing}
           </p>`,
       )}
     </dd>`;
 }
 
-function details(view: View, group: Group, blank: boolean): TemplateResult {
+function details(view: View, group: Group): TemplateResult {
   const { t } = view;
   const entry = (key: MessageKey, text: string | readonly string[]): TemplateResult =>
     html`<dt>${t(key)}</dt>
@@ -121,7 +119,7 @@ function details(view: View, group: Group, blank: boolean): TemplateResult {
       ${
         group.finders.length + group.nationalSites.length > 0 || group.website
           ? html`<dt>${t('group-finders')}</dt>
-              <dd>${finderList(view, group, blank)}</dd>`
+              <dd>${finderList(view, group)}</dd>`
           : nothing
       }
       ${phoneList(view, group)}
@@ -160,17 +158,16 @@ export function groupView(view: View, group: Group, options: GroupViewOptions): 
       ${
         find === null
           ? html`<p class="small">${t('group-no-finder')}</p>`
-          : html`${outboundLink(find, t('group-find'), {
+          : html`${outboundLink(view, find, t('group-find'), {
                 className: 'button',
                 part: 'button',
                 label: t('group-find-label', { name: group.name }),
-                blank: options.blank ? t : null,
               })} <span class="small">${addressText(find)}</span>`
       }
     </div>
     <details class="group-details" part="disclosure" ?open=${options.open} @toggle=${onToggle}>
       <summary><span>${t('group-more', { name: group.name })}</span></summary>
-      ${options.withDetails || options.open ? details(view, group, options.blank) : nothing}
+      ${options.withDetails || options.open ? details(view, group) : nothing}
     </details>
   </article>`;
 }

@@ -1,24 +1,27 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { readableUrl, safeUrl, telephoneUrl, textMessageUrl } from '../../domain/links/safe-url.js';
-import type { Translator } from '../../locales/translator.js';
+import type { View } from './support-element.js';
 
 export interface LinkOptions {
   readonly className?: string;
   readonly part?: string;
-  /** What a screen reader says instead of the text, where the text alone does not tell the link apart. */
+  /** What a screen reader says instead of the text, where the text alone does not tell the link apart; it begins with the text. */
   readonly label?: string;
-  /** Opens a new window, and says so. */
-  readonly blank?: Translator | null;
 }
 
 /**
  * A link out of the page: no opener, no referrer, and only to addresses that the check lets pass. An address that does
  * not pass leaves the text.
  */
-export function outboundLink(url: string, text: unknown, options: LinkOptions = {}): TemplateResult {
+export function outboundLink(
+  { t, newWindow }: View,
+  url: string,
+  text: unknown,
+  { className = '', part = 'link', label }: LinkOptions = {},
+): TemplateResult {
   const href = safeUrl(url);
   if (href === null) return html`${text}`;
-  const { className = '', part = 'link', label, blank } = options;
+  const opens = newWindow ? ` (${t('opens-new-window')})` : '';
   return html`<a
     class=${className}
     part=${part}
@@ -26,9 +29,9 @@ export function outboundLink(url: string, text: unknown, options: LinkOptions = 
     data-address=${readableUrl(href)}
     rel="noopener noreferrer"
     referrerpolicy="no-referrer"
-    target=${blank ? '_blank' : nothing}
-    aria-label=${label ? (blank ? `${label} (${blank('opens-new-window')})` : label) : nothing}
-    >${text}${blank && !label ? html`<span class="visually-hidden"> (${blank('opens-new-window')})</span>` : nothing}</a
+    target=${newWindow ? '_blank' : nothing}
+    aria-label=${label ? label + opens : nothing}
+    >${text}${opens && !label ? html`<span class="visually-hidden">${opens}</span>` : nothing}</a
   >`;
 }
 
@@ -55,3 +58,7 @@ export const addressText = (url: string): TemplateResult =>
       .split('/')
       .map((part, i) => (i === 0 ? part : html`/<wbr />${part}`))}</bdi
   >`;
+
+/** A number inside a sentence that may run from right to left (Unicode bidi, left-to-right isolate). */
+export const isolated = ({ t }: View, number: string): string =>
+  t.direction === 'rtl' ? `\u2066${number}\u2069` : number;

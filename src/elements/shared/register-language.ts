@@ -1,4 +1,5 @@
 import { addWords, type Words } from '../../content/words.js';
+import { languagesChanged } from '../../controllers/locale-controller.js';
 import { addMessages, type Messages } from '../../locales/messages.js';
 
 /** The words of one language, file by file; what is missing is shown in English. */
@@ -12,4 +13,5 @@ export function registerLanguage(language: string, words: LanguageWords): void {
   const { ui, ...content } = words;
   addWords(language, content);
   addMessages(language, ui ?? {});
+  languagesChanged();
 }

@@ -4,6 +4,7 @@ import { countriesIn } from '../../content/crisis.js';
 import { AnnounceController } from '../../controllers/announce-controller.js';
 import { CountryController } from '../../controllers/country-controller.js';
 import { LocaleController } from '../../controllers/locale-controller.js';
+import { nextTask } from '../../controllers/next-task.js';
 import { ToneController } from '../../controllers/tone-controller.js';
 import type { Country } from '../../domain/safety/types.js';
 import type { Translator } from '../../locales/translator.js';
@@ -14,9 +15,33 @@ import { booleanAttribute, oneOf, wholeNumber } from './attributes.js';
 import { adoptSheets } from './style-sheets.js';
 
 /** Stopped at the root, so that hotkeys of the page stay silent while somebody types and nobody listens in. */
-const PRIVATE_EVENTS = ['keydown', 'keypress', 'keyup', 'input', 'beforeinput', 'change', 'paste'] as const;
+const PRIVATE_EVENTS = [
+  'keydown',
+  'keypress',
+  'keyup',
+  'beforeinput',
+  'input',
+  'change',
+  'textInput',
+  'compositionstart',
+  'compositionupdate',
+  'compositionend',
+  'copy',
+  'cut',
+  'paste',
+  'dragstart',
+  'drop',
+] as const;
 /** Dialogs and focus traps of the page need these. */
 const PUBLIC_KEYS: ReadonlySet<string> = new Set(['Escape', 'Tab']);
+
+/** Whose numbers are shown, and how to change it. */
+export interface CountryChoice {
+  readonly code: string | null;
+  /** Whether the visitor said so. */
+  readonly asked: boolean;
+  readonly choose: (code: string | null) => void;
+}
 
 /** Everything a shared view needs to know about the element that it draws for. */
 export interface View {
@@ -29,6 +54,8 @@ export interface View {
   readonly now: Date;
   /** Whose numbers to show; null: not known. */
   readonly country: Country | null;
+  /** Links open a new window. */
+  readonly newWindow: boolean;
 }
 
 /**
@@ -55,7 +82,7 @@ export interface View {
 export abstract class SupportElement extends LitElement {
   static readonly version: string = VERSION;
 
-  static override styles: CSSResultGroup = [tokens, wrapperStyles, sharedStyles];
+  static override styles: CSSResultGroup[] = [tokens, wrapperStyles, sharedStyles];
 
   /** Where the present comes from; tests put their own clock here. */
   static now: () => Date = () => new Date();
@@ -75,11 +102,16 @@ export abstract class SupportElement extends LitElement {
   /** Level of the element's title, 2 to 5; the headings inside follow. */
   @property({ attribute: 'heading-level' }) headingLevel: string | number | null = null;
 
+  /** Where links lead: `self`, or `blank` for a new window. */
+  @property({ attribute: 'link-target' }) linkTarget: string | null = null;
+
   /** Opens the shadow root for auditors, tests and read-aloud tools; read once, when the element first connects. */
   @property({ attribute: 'open-root', converter: booleanAttribute }) openRoot = false;
 
-  readonly #fallback = document.createElement('slot');
+  /** Shows the children until the first rendering has worked, and again where one fails. */
+  readonly #fallback = [document.createElement('slot'), document.createElement('slot')] as const;
   #root: ShadowRoot | undefined;
+  #failed = false;
 
   override connectedCallback(): void {
     // Pages hide empty elements (`:empty { display: none }`), and without script there is nothing else to see.
@@ -101,12 +133,14 @@ export abstract class SupportElement extends LitElement {
     // A page that was saved with its shadow roots brings one along, and its old content would be doubled.
     const root = this.shadowRoot ?? this.attachShadow({ mode: this.openRoot ? 'open' : 'closed' });
     this.#root = root;
-    // The children show until the first rendering has worked.
-    root.replaceChildren(this.#fallback);
+    this.#fallback[1].name = 'contact';
+    root.replaceChildren(...this.#fallback);
     adoptSheets(root, (this.constructor as typeof LitElement).elementStyles);
     for (const type of PRIVATE_EVENTS) {
       root.addEventListener(type, (event) => {
-        if (!(event instanceof KeyboardEvent && PUBLIC_KEYS.has(event.key))) event.stopPropagation();
+        // What happens in the page's own children is the page's business.
+        if (!root.contains(event.target as Node)) return;
+        if (!PUBLIC_KEYS.has((event as KeyboardEvent).key)) event.stopPropagation();
       });
     }
     return root;
@@ -114,23 +148,25 @@ export abstract class SupportElement extends LitElement {
 
   protected override async scheduleUpdate(): Promise<void> {
     // The first rendering is a task of its own, so that a slow phone can answer between it and the script's start.
-    if (!this.hasUpdated) await new Promise((done) => setTimeout(done));
+    if (!this.hasUpdated) await new Promise<void>(nextTask);
     void super.scheduleUpdate();
   }
 
   protected override performUpdate(): void {
     try {
       super.performUpdate();
-      this.#fallback.remove();
+      for (const slot of this.#fallback) slot.remove();
       this.#root?.querySelector('.base')?.removeAttribute('hidden');
     } catch (error) {
       // Never into the page: the children are there instead.
       this.#root?.querySelector('.base')?.setAttribute('hidden', '');
-      this.#root?.prepend(this.#fallback);
-      console.error(
-        `<${this.localName}> could not be shown; its content in the page is shown instead.`,
-        error,
-      );
+      this.#root?.prepend(...this.#fallback);
+      if (!this.#failed)
+        console.error(
+          `<${this.localName}> could not be shown; its content in the page is shown instead.`,
+          error,
+        );
+      this.#failed = true;
     }
   }
 
@@ -143,6 +179,7 @@ export abstract class SupportElement extends LitElement {
       level: wholeNumber(this, 'heading-level', this.headingLevel, [2, 5], 2),
       now: SupportElement.now(),
       country: countriesIn(translate.language).find((country) => country.code === code) ?? null,
+      newWindow: oneOf(this, 'link-target', this.linkTarget, ['self', 'blank'], 'self') === 'blank',
     };
   }
 
@@ -157,12 +194,28 @@ export abstract class SupportElement extends LitElement {
       data-own=${this.tone.current.own}
     >
       ${this.renderContent(view) ?? nothing}
-      <div class="status" role="status">${this.announcer.text}</div>
+      <div class="status" role="status"></div>
     </div>`;
   }
 
   /** What the element shows. */
   protected abstract renderContent(view: View): unknown;
+
+  /** What the country picker needs; a change is spoken. */
+  protected get countryChoice(): CountryChoice {
+    const { code, asked } = this.whereabouts;
+    return {
+      code,
+      asked,
+      choose: (chosen) => {
+        this.whereabouts.choose(chosen);
+        const { t, country } = this.view;
+        this.announcer.say(
+          country ? t('country-changed', { country: country.name }) : t('country-changed-other'),
+        );
+      },
+    };
+  }
 
   #countryAttribute(): string | null {
     const codes = countriesIn(this.locale.translate.language).map(({ code }) => code);

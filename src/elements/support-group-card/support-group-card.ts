@@ -33,16 +33,13 @@ import { SupportElement, type View } from '../shared/support-element.js';
  * @csspart footer - The end: what this is not, review date, sources.
  */
 export class SupportGroupCard extends SupportElement {
-  static override styles: CSSResultGroup = [...(SupportElement.styles as CSSResultGroup[]), groupStyles];
+  static override styles: CSSResultGroup[] = [...SupportElement.styles, groupStyles];
 
   /** Id of the group, such as `na`. */
   @property() group: string | null = null;
 
   /** Opens the details from the start. */
   @property({ type: Boolean, converter: booleanAttribute }) open = false;
-
-  /** Where links lead: `self`, or `blank` for a new window. */
-  @property({ attribute: 'link-target' }) linkTarget: string | null = null;
 
   @state() private opened = false;
 
@@ -53,21 +50,21 @@ export class SupportGroupCard extends SupportElement {
   protected override renderContent(view: View): TemplateResult {
     const groups = groupMapIn(view.language);
     const ids = [...groups.keys()].sort();
-    const group = groups.get(oneOf(this, 'group', this.group, ids, null) ?? '');
-    if (!group) {
-      return html`<p>${view.t('group-unknown', { id: this.group ?? '', ids: ids.join(', ') })}</p>`;
-    }
+    const group = groups.get(oneOf(this, 'group', this.group ?? 'none', ids, null) ?? '');
+    // A page that names no group, or one we do not know: its own children say more than we could.
+    if (!group) return html`<slot></slot>${footer(view, { reviewed: null, sources: [], related: [] })}`;
     return html`${groupView(view, group, {
       level: view.level,
       withDetails: true,
       open: this.opened,
       onToggle: (open) => this.#onToggle(open, group.id),
       groupName: (id) => groups.get(id)?.name,
-      blank: oneOf(this, 'link-target', this.linkTarget, ['self', 'blank'], 'self') === 'blank',
     })}
     ${footer(view, {
       reviewed: group.checked,
-      sources: group.website ? [{ label: group.name, url: group.website.url }] : [],
+      sources: group.website
+        ? [{ label: group.name, url: group.website.url }]
+        : (group.references ?? []).map((url) => ({ label: readableUrl(url), url })),
       related: [
         ...group.nationalSites
           .filter(({ country }) => country === view.country?.code)

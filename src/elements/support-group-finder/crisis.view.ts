@@ -3,9 +3,9 @@ import { safetyIn } from '../../content/crisis.js';
 import type { Crisis } from '../../domain/safety/crisis.js';
 import type { LineKind } from '../../domain/safety/types.js';
 import { fill } from '../../locales/translator.js';
-import { countryPicker, type CountryChoice } from '../shared/country-picker.js';
+import { countryPicker } from '../shared/country-picker.js';
 import {
-  crisisLineOf,
+  crisisLineLink,
   directoryView,
   emergencyCall,
   emergencyWords,
@@ -13,8 +13,7 @@ import {
   overdoseView,
 } from '../shared/crisis-view.js';
 import { heading } from '../shared/heading.js';
-import { callLink } from '../shared/links.js';
-import type { View } from '../shared/support-element.js';
+import type { CountryChoice, View } from '../shared/support-element.js';
 
 const TALK: readonly LineKind[] = ['suicide-crisis'];
 const ALL_FIRST: readonly LineKind[] = [
@@ -35,12 +34,6 @@ const linesOf = (view: View, kinds: readonly LineKind[], title: string, level: n
         level,
       )
     : directoryView(view);
-
-/** The first crisis line as a link, where the country is known. */
-const crisisLineLink = (view: View): TemplateResult | typeof nothing => {
-  const number = crisisLineOf(view)?.phone;
-  return number ? callLink(number, `${view.t('strip-crisis')}: ${number}`) : nothing;
-};
 
 /** The standing strip: crisis help is never more than one step away. */
 export function crisisStrip(view: View, choice: CountryChoice, withDetails: boolean): TemplateResult {
@@ -82,10 +75,9 @@ export function crisisPanel(
 
   if (crisis === 'loss') {
     return html`<section class="strip stack" part="crisis-panel" data-crisis="loss" aria-labelledby="crisis">
-      ${heading(level + 1, safety.loss.title, { id: 'crisis', look: 'section-title' })}
+      ${heading(level, safety.loss.title, { id: 'crisis', look: 'section-title' })}
       ${safety.loss.lines.map((line) => html`<p>${fill(line, { emergency })}</p>`)}
-      <p>${crisisLineLink(view)}</p>
-      ${countryPicker(view, choice)}
+      ${view.country ? html`<p>${crisisLineLink(view)}</p>` : nothing} ${countryPicker(view, choice)}
     </section>`;
   }
   if (crisis === 'suicide') {
@@ -95,9 +87,9 @@ export function crisisPanel(
       data-crisis="suicide"
       aria-labelledby="crisis"
     >
-      ${heading(level + 1, safety.suicide.title, { id: 'crisis', look: 'section-title' })}
-      <p class="row">${emergencyCall(view)}</p>
-      ${linesOf(view, TALK, t('panel-lines'), level + 2)}
+      ${heading(level, safety.suicide.title, { id: 'crisis', look: 'section-title' })}
+      <p class="panel-call">${emergencyCall(view)}</p>
+      ${linesOf(view, TALK, t('panel-lines'), level + 1)}
       <ul>
         ${lines(safety.suicide.steps)}
       </ul>
@@ -110,9 +102,9 @@ export function crisisPanel(
     data-crisis="emergency"
     aria-labelledby="crisis"
   >
-    ${heading(level + 1, t('panel-emergency'), { id: 'crisis', look: 'section-title' })}
-    <p class="row">${emergencyCall(view)}</p>
-    ${overdoseView(view, level + 2)} ${linesOf(view, TALK, t('panel-lines'), level + 2)}
+    ${heading(level, t('panel-emergency'), { id: 'crisis', look: 'section-title' })}
+    <p class="panel-call">${emergencyCall(view)}</p>
+    ${overdoseView(view, level + 1)} ${linesOf(view, TALK, t('panel-lines'), level + 1)}
     ${countryPicker(view, choice)} ${back}
   </section>`;
 }

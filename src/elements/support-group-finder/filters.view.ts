@@ -16,18 +16,19 @@ export interface FiltersOptions {
 /** Filters with the number of groups behind each choice, so that no click leads to nothing. */
 export function filtersView({ t }: View, options: FiltersOptions): TemplateResult {
   const { chosen, counts, open, withBody, onToggle, onChoose, onClear } = options;
-  const numbers = withBody ? counts() : new Map<FilterChoice, number>();
+  const numbers = open ? counts() : null;
   const choiceView = (choice: FilterChoice): TemplateResult => {
-    const count = numbers.get(choice) ?? 0;
     const checked = chosen.has(choice);
     return html`<label class="choice">
       <input
         type="checkbox"
         .checked=${checked}
-        ?disabled=${count === 0 && !checked}
         @change=${(event: Event) => onChoose(choice, (event.target as HTMLInputElement).checked)}
       />
-      <span>${t(`filter-${choice}`)} <span class="small">(${count})</span></span>
+      <span
+        >${t(`filter-${choice}`)}
+        ${numbers ? html`<span class="small">(${numbers.get(choice) ?? 0})</span>` : nothing}</span
+      >
     </label>`;
   };
   return html`<div class="filters no-print" part="filters">

@@ -4,12 +4,14 @@ import { applyFilters, countChoices, type FilterChoice } from '../../domain/grou
 import { rankGroups, type RankedGroup } from '../../domain/groups/rank.js';
 import type { WithdrawalNote } from '../../domain/groups/reasons.js';
 import type { Group } from '../../domain/groups/types.js';
-import { understand, type Match, type Understanding } from '../../domain/groups/vocabulary.js';
+import { understand, type Match, type Meaning, type Understanding } from '../../domain/groups/vocabulary.js';
 import { crisisIn, type Crisis } from '../../domain/safety/crisis.js';
 
 /** What the visitor and the page owner asked for. */
 export interface Wish {
   readonly typed: string;
+  /** What the visitor answered about words with two meanings. */
+  readonly answers: ReadonlyMap<string, Meaning>;
   readonly chosen: ReadonlySet<FilterChoice>;
   /** Ids that the page owner allows, in that order; empty: all. */
   readonly only: readonly string[];
@@ -31,6 +33,8 @@ export interface Results {
   readonly leading: readonly RankedGroup[];
   /** All others that pass the filters. */
   readonly others: readonly Group[];
+  /** The page owner chose the groups and their order. */
+  readonly ordered: boolean;
   /** How many groups each choice of a filter would give. */
   readonly counts: () => ReadonlyMap<FilterChoice, number>;
 }
@@ -50,9 +54,13 @@ export function prepareSearch(language: string): void {
   crisisIndexIn(language);
 }
 
-export function resultsFor(language: string, { typed, chosen, only, exclude, substance }: Wish): Results {
+export function resultsFor(
+  language: string,
+  { typed, answers, chosen, only, exclude, substance }: Wish,
+): Results {
   // The vocabulary is large, and nobody needs it before something is typed.
-  const understanding = typed.trim() === '' ? NOTHING_TYPED : understand(typed, vocabularyIn(language));
+  const understanding =
+    typed.trim() === '' ? NOTHING_TYPED : understand(typed, vocabularyIn(language), answers);
   const crisis = understanding.typed ? crisisIn(typed, crisisIndexIn(language)) : null;
   const danger = crisis === 'emergency' || crisis === 'suicide';
   const specific = understanding.matches.some(({ kind, id }) => kind === 'substance' && id !== ANY_DRUG);
@@ -76,7 +84,10 @@ export function resultsFor(language: string, { typed, chosen, only, exclude, sub
   const leading = rankGroups(shown, asked, catalog);
   const led = new Set(leading.map(({ group }) => group.id));
 
-  const needs = asked.filter(({ kind }) => kind === 'need').map(({ id }) => id);
+  // The start of a word may become another: it ranks groups, and brings up nothing else.
+  const needs = asked
+    .filter(({ kind, strength }) => kind === 'need' && strength >= LIKELY)
+    .map(({ id }) => id);
   const withdrawal = new Set<WithdrawalNote | 'any'>();
   if (needs.includes('detox')) withdrawal.add('any');
   for (const { kind, id, strength } of asked) {
@@ -99,6 +110,7 @@ export function resultsFor(language: string, { typed, chosen, only, exclude, sub
     guides: [...guides],
     leading,
     others: shown.filter(({ id }) => !led.has(id)),
+    ordered: only.length > 0,
     counts: () => countChoices(available, chosen),
   };
 }

@@ -4,6 +4,7 @@ import { guidesIn } from '../../content/programs.js';
 import { labelsIn } from '../../content/search.js';
 import type { FilterChoice } from '../../domain/groups/filters.js';
 import { bySection } from '../../domain/groups/sections.js';
+import type { Meaning } from '../../domain/groups/vocabulary.js';
 import type { Reasons } from '../../domain/groups/reasons.js';
 import type { Group } from '../../domain/groups/types.js';
 import type { LineKind } from '../../domain/safety/types.js';
@@ -21,7 +22,7 @@ import type { View } from '../shared/support-element.js';
 import type { Results } from './results.js';
 import type { Rows } from './rows.js';
 
-export interface ResultsOptions extends Pick<GroupViewOptions, 'groupName' | 'blank'> {
+export interface ResultsOptions extends Pick<GroupViewOptions, 'groupName'> {
   readonly opened: ReadonlySet<string>;
   readonly rows: Rows;
   /** How many groups may be rendered by now, and how many of them with their long part. */
@@ -29,7 +30,6 @@ export interface ResultsOptions extends Pick<GroupViewOptions, 'groupName' | 'bl
   readonly readyDetails: number;
   readonly chosen: ReadonlySet<FilterChoice>;
   readonly onToggle: (id: string, open: boolean) => void;
-  readonly onType: (text: string) => void;
   readonly onChoose: (choice: FilterChoice, chosen: boolean) => void;
   readonly onClear: () => void;
 }
@@ -80,27 +80,32 @@ export function beforeGroups(view: View, results: Results): TemplateResult {
   `;
 }
 
-/** Which of two meanings: a question back, where a word has more than one. */
+/** Which of two meanings: a question back, where a word has more than one. It stays, so that the answer can change. */
 export function questionsView(
   { t, language }: View,
   { understanding }: Results,
-  onType: (text: string) => void,
+  onAnswer: (phrase: string, meaning: Meaning) => void,
 ): TemplateResult[] {
   const label = labelsIn(language);
-  return understanding.questions.map(
-    ({ phrase, meanings }) =>
-      html`<div class="note stack" role="group" aria-label=${t('question-title', { word: phrase })}>
-        <p>${t('question-title', { word: phrase })}</p>
-        <div class="examples">
-          ${meanings.map(
-            ({ kind, id }) =>
-              html`<button type="button" class="chip" @click=${() => onType(label(kind, id))}>
-                ${label(kind, id)}
-              </button>`,
-          )}
-        </div>
-      </div>`,
-  );
+  return understanding.questions.map(({ phrase, meanings, answer }) => {
+    const question = t('question-title', { word: phrase });
+    return html`<div class="note stack" role="group" aria-label=${question}>
+      <p>${question}</p>
+      <div class="examples">
+        ${meanings.map(
+          (meaning) =>
+            html`<button
+              type="button"
+              class="chip"
+              aria-pressed=${answer?.id === meaning.id ? 'true' : 'false'}
+              @click=${() => onAnswer(phrase, meaning)}
+            >
+              ${label(meaning.kind, meaning.id)}
+            </button>`,
+        )}
+      </div>
+    </div>`;
+  });
 }
 
 /** The groups: those that the words speak for first, all others below, in the sections under which people look. */
@@ -113,20 +118,22 @@ export function groupsView(view: View, results: Results, options: ResultsOptions
       ${entries.slice(0, Math.max(0, options.ready - number)).map(({ group, reasons }) => {
         const withDetails = number++ < options.readyDetails;
         const open = options.opened.has(group.id);
-        const { blank, groupName } = options;
+        const { groupName } = options;
         const why = reasons
           ? [...reasons.reasons, ...reasons.cautions].map(({ id, substance }) => id + substance)
           : [];
-        return options.rows.item(group.id, [t, view.country, at, why.join(), withDetails, open, blank], () =>
-          groupView(view, group, {
-            level: at,
-            ...(reasons && { reasons }),
-            withDetails,
-            open,
-            onToggle: (now) => options.onToggle(group.id, now),
-            groupName,
-            blank,
-          }),
+        return options.rows.item(
+          group.id,
+          [t, view.country, at, why.join(), withDetails, open, view.newWindow],
+          () =>
+            groupView(view, group, {
+              level: at,
+              ...(reasons && { reasons }),
+              withDetails,
+              open,
+              onToggle: (now) => options.onToggle(group.id, now),
+              groupName,
+            }),
         );
       })}
     </ul>`;
@@ -149,14 +156,21 @@ export function groupsView(view: View, results: Results, options: ResultsOptions
   if (leading.length === 0) {
     return html`<div>
       ${understanding.typed ? nothingFound(view, results) : nothing}
-      <p class="count">${t('count', { n: others.length })}</p>
-      ${sections(others, level + 1)}
+      <p class="count" tabindex="-1">${t('count', { n: others.length })}</p>
+      ${
+        results.ordered
+          ? list(
+              others.map((group) => ({ group })),
+              level + 1,
+            )
+          : sections(others, level + 1)
+      }
     </div>`;
   }
   return html`<section class="section leading" aria-labelledby="leading">
       <div class="stack">
         ${heading(level + 1, t('leading-title'), { id: 'leading', look: 'section-title' })}
-        <p class="count">${t('count-leading', { n: leading.length })}</p>
+        <p class="count" tabindex="-1">${t('count-leading', { n: leading.length })}</p>
       </div>
       ${list(
         leading.map((ranked) => ({ group: ranked.group, reasons: ranked })),

@@ -7,7 +7,10 @@ export const styles = css`
   .strip {
     padding: 0.75em 1em;
     background: var(--_tint);
-    border-inline-start: 4px solid var(--_emergency);
+    border-inline-start: 4px solid var(--_edge);
+  }
+  .strip > .country {
+    margin-block-start: 0.5em;
   }
   .strip .question {
     font-weight: 700;
@@ -20,13 +23,21 @@ export const styles = css`
   .panel {
     padding: 1em;
     background: var(--_tint-strong);
-    border: 2px solid var(--_emergency);
+    border: 2px solid var(--_edge);
     border-radius: var(--_radius);
     scroll-margin-block: 1em;
   }
-  .panel ol,
-  .panel ul:not(.plain) {
-    font-size: 1.0625em;
+  /* The panel may be taller than the screen, and the browser keeps the box with the caret in sight. */
+  .panel-call {
+    position: sticky;
+    inset-block-start: 0.5em;
+    z-index: 1;
+    inline-size: fit-content;
+  }
+  @media print {
+    .panel-call {
+      position: static;
+    }
   }
   .search {
     display: block;
@@ -64,7 +75,7 @@ export const styles = css`
   }
   .chip {
     min-block-size: 2.75em;
-    padding: 0.25em 0.875em;
+    padding: 0.25em 0.75em;
     border: 1px solid var(--_edge);
     border-radius: 2em;
     background: transparent;
@@ -86,7 +97,7 @@ export const styles = css`
   .choice {
     display: flex;
     align-items: center;
-    gap: 0.625em;
+    gap: 0.5em;
     min-block-size: 2.5em;
     cursor: pointer;
   }
@@ -95,11 +106,6 @@ export const styles = css`
     inline-size: 1.25em;
     block-size: 1.25em;
     accent-color: var(--_accent);
-  }
-  .choice:has(input:disabled) {
-    cursor: default;
-    text-decoration: line-through;
-    text-decoration-thickness: 1px;
   }
   .results {
     border-block-start: var(--_rule-width) solid var(--_rule);
@@ -113,7 +119,7 @@ export const styles = css`
     font-weight: 700;
   }
   .section {
-    margin-block-start: 2.5em;
+    margin-block-start: 3em;
   }
   .groups > li {
     padding-block: 1.5em;

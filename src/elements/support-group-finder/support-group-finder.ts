@@ -2,16 +2,16 @@ import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateR
 import { property, query, state } from 'lit/decorators.js';
 import { groupMapIn } from '../../content/groups.js';
 import { guidesIn } from '../../content/programs.js';
-import { catalog, labelsIn } from '../../content/search.js';
+import { catalog } from '../../content/search.js';
+import { nextTask } from '../../controllers/next-task.js';
 import { SliceController } from '../../controllers/slice-controller.js';
 import { choicesOf, type Filter, type FilterChoice } from '../../domain/groups/filters.js';
-import { newestDate } from '../../domain/schedule/freshness.js';
+import { oldestDate } from '../../domain/schedule/freshness.js';
 import type { Group } from '../../domain/groups/types.js';
+import type { Meaning } from '../../domain/groups/vocabulary.js';
 import type { Crisis } from '../../domain/safety/crisis.js';
 import { booleanAttribute, oneOf, someOf } from '../shared/attributes.js';
-import type { CountryChoice } from '../shared/country-picker.js';
 import { crisisStyles } from '../shared/crisis.styles.js';
-import { emergencyWords } from '../shared/crisis-view.js';
 import { footer } from '../shared/footer.js';
 import { GroupOpenEvent } from '../shared/group-open-event.js';
 import { groupStyles } from '../shared/group.styles.js';
@@ -19,23 +19,17 @@ import { heading } from '../shared/heading.js';
 import { SupportElement, type View } from '../shared/support-element.js';
 import { crisisPanel, crisisStrip } from './crisis.view.js';
 import { filtersView } from './filters.view.js';
+import { searchView } from './search.view.js';
+import { spokenResults } from './spoken.js';
 import { prepareSearch, resultsFor, type Results } from './results.js';
 import { Rows } from './rows.js';
 import { beforeGroups, groupsView, questionsView } from './results.view.js';
 import { styles } from './support-group-finder.styles.js';
 
-const EXAMPLES = [
-  'search-example-1',
-  'search-example-2',
-  'search-example-3',
-  'search-example-4',
-  'search-example-5',
-  'search-example-6',
-] as const;
 /** Two results fill a phone's screen together with the search; more would keep a slow phone from answering. */
 const FIRST_ROWS = 2;
 const SLICE = 3;
-const NAMES_SPOKEN = 3;
+const SOURCES_NAMED = 3;
 const STUDIES_NAMED = 2;
 
 /**
@@ -75,12 +69,7 @@ const STUDIES_NAMED = 2;
  * @csspart footer - The end: what this is not, review date, sources.
  */
 export class SupportGroupFinder extends SupportElement {
-  static override styles: CSSResultGroup = [
-    ...(SupportElement.styles as CSSResultGroup[]),
-    crisisStyles,
-    groupStyles,
-    styles,
-  ];
+  static override styles: CSSResultGroup[] = [...SupportElement.styles, crisisStyles, groupStyles, styles];
 
   /** What is rendered by now: the rows, then what is closed: crisis help, filters, the details of each group. */
   private readonly slices = new SliceController(this, FIRST_ROWS, SLICE, () => 2 * this.#total + 2 * SLICE);
@@ -106,32 +95,31 @@ export class SupportGroupFinder extends SupportElement {
   /** Hides the standing crisis strip; the emergency panel stays. */
   @property({ attribute: 'no-crisis-strip', converter: booleanAttribute }) noCrisisStrip = false;
 
-  /** Where links lead: `self`, or `blank` for a new window. */
-  @property({ attribute: 'link-target' }) linkTarget: string | null = null;
-
   @state() private typed = '';
   @state() private chosen: ReadonlySet<FilterChoice> = new Set();
   @state() private opened: ReadonlySet<string> = new Set();
   @state() private filtersOpen = false;
 
+  @state() private answers: ReadonlyMap<string, Meaning> = new Map();
+
   @query('input[type="search"]') private readonly searchBox!: HTMLInputElement | null;
   @query('[data-crisis]') private readonly panel!: HTMLElement | null;
+  @query('.count') private readonly count!: HTMLElement | null;
 
   readonly #rows = new Rows();
   #crisis: Crisis | null = null;
   #results: Results | undefined;
+  /** How many groups the page owner lets in. */
+  #total = 0;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    const presets: readonly [keyof SupportGroupFinder & Filter, string | null][] = [
-      ['audience', this.audience],
-      ['approach', this.approach],
-      ['attendance', this.attendance],
-    ] as never;
-    for (const [filter, value] of presets) if (changed.has(filter)) this.#preset(filter, value);
+    if (changed.has('audience')) this.#preset('audience', this.audience);
+    if (changed.has('approach')) this.#preset('approach', this.approach);
+    if (changed.has('attendance')) this.#preset('attendance', this.attendance);
   }
 
   protected override firstUpdated(): void {
-    setTimeout(() => prepareSearch(this.locale.translate.language));
+    nextTask(() => prepareSearch(this.locale.translate.language));
   }
 
   protected override updated(): void {
@@ -147,29 +135,39 @@ export class SupportGroupFinder extends SupportElement {
     const ids = [...byId.keys()];
     const results = (this.#results = resultsFor(language, {
       typed: this.typed,
+      answers: this.answers,
       chosen: this.chosen,
       only: someOf(this, 'groups', this.groups, ids),
       exclude: someOf(this, 'exclude', this.exclude, ids),
       substance: oneOf(this, 'substance', this.substance, [...catalog.substances.keys()], null),
     }));
-    const choice: CountryChoice = {
-      code: this.whereabouts.code,
-      asked: this.whereabouts.asked,
-      choose: (code) => this.#onCountry(code),
-    };
-    const family = this.chosen.has('audience:family');
+    const shown = [...results.leading.map(({ group }) => group), ...results.others];
+    this.#total = shown.length;
     const closedParts = this.slices.ready - this.#total;
     const starting = closedParts < 0;
-    const shown = [...results.leading.map(({ group }) => group), ...results.others];
+    const family = this.chosen.has('audience:family');
     return html`<section class="stack-wide" aria-labelledby="title">
-      ${results.crisis ? crisisPanel(view, results.crisis, choice, () => this.searchBox?.focus()) : nothing}
+      ${
+        results.crisis
+          ? crisisPanel(view, results.crisis, this.countryChoice, () => this.searchBox?.focus())
+          : nothing
+      }
       <div>
         ${heading(level, t('finder-title'), { id: 'title', look: 'title' })}
         <p class="lead">${t(family ? 'finder-lead-family' : 'finder-lead')}</p>
       </div>
-      ${results.crisis || this.noCrisisStrip ? nothing : crisisStrip(view, choice, closedParts > 0)}
+      ${
+        results.crisis || this.noCrisisStrip
+          ? nothing
+          : crisisStrip(view, this.countryChoice, closedParts > 0)
+      }
       <slot name="contact"></slot>
-      ${this.#search(view)} ${questionsView(view, results, (text) => this.#type(text))}
+      ${searchView(view, {
+        typed: this.typed,
+        onType: (text) => this.#type(text),
+        onClear: () => this.#clearSearch(),
+      })}
+      ${questionsView(view, results, (phrase, meaning) => this.#answer(phrase, meaning))}
       ${filtersView(view, {
         chosen: this.chosen,
         counts: results.counts,
@@ -188,10 +186,11 @@ export class SupportGroupFinder extends SupportElement {
           readyDetails: closedParts - 2 * SLICE,
           chosen: this.chosen,
           groupName: (id) => byId.get(id)?.name,
-          blank: oneOf(this, 'link-target', this.linkTarget, ['self', 'blank'], 'self') === 'blank',
           onToggle: (id, open) => this.#toggle(id, open),
-          onType: (text) => this.#type(text),
-          onChoose: (one, on) => this.#choose(one, on),
+          onChoose: (one, on) => {
+            this.#choose(one, on);
+            this.#focusCount();
+          },
           onClear: () => this.#clearFilters(),
         })}
       </div>
@@ -199,60 +198,13 @@ export class SupportGroupFinder extends SupportElement {
     </section>`;
   }
 
-  get #total(): number {
-    return groupMapIn(this.locale.translate.language).size;
-  }
-
-  #search({ t }: View): TemplateResult {
-    return html`<form
-      class="search stack no-print"
-      part="search"
-      role="search"
-      autocomplete="off"
-      @submit=${(event: Event) => event.preventDefault()}
-    >
-      <label for="search">${t('search-label')}</label>
-      <p class="small" id="hint">${t('search-hint')}</p>
-      <div class="field">
-        <input
-          type="search"
-          id="search"
-          part="input"
-          aria-describedby="hint"
-          autocomplete="off"
-          autocapitalize="none"
-          spellcheck="false"
-          enterkeyhint="search"
-          maxlength="200"
-          .value=${this.typed}
-          @input=${(event: Event) => this.#type((event.target as HTMLInputElement).value)}
-        />
-        ${
-          this.typed === ''
-            ? nothing
-            : html`<button type="button" class="button quiet" @click=${this.#onClearSearch}>
-                ${t('search-clear')}
-              </button>`
-        }
-      </div>
-      <div class="examples" role="group" aria-label=${t('search-examples')}>
-        <span class="small">${t('search-examples')}:</span>
-        ${EXAMPLES.map(
-          (key) =>
-            html`<button type="button" class="chip" @click=${() => this.#type(t(key))}>${t(key)}</button>`,
-        )}
-      </div>
-    </form>`;
-  }
-
   #footer(view: View, shown: readonly Group[]): TemplateResult {
-    const { language } = view;
     return footer(view, {
-      reviewed: newestDate(shown.map(({ checked }) => checked)),
+      reviewed: oldestDate(shown.map(({ checked }) => checked)),
       sources: shown
-        .slice(0, NAMES_SPOKEN)
+        .slice(0, SOURCES_NAMED)
         .flatMap(({ name, website }) => (website ? [{ label: name, url: website.url }] : [])),
-      related: guidesIn(language).get('why-groups')?.references.slice(0, STUDIES_NAMED) ?? [],
+      related: guidesIn(view.language).get('why-groups')?.references.slice(0, STUDIES_NAMED) ?? [],
     });
   }
 
@@ -261,10 +213,16 @@ export class SupportGroupFinder extends SupportElement {
     this.#announce();
   }
 
-  readonly #onClearSearch = (): void => {
+  #clearSearch(): void {
+    this.answers = new Map();
     this.#type('');
     this.searchBox?.focus();
-  };
+  }
+
+  #answer(phrase: string, meaning: Meaning): void {
+    this.answers = new Map(this.answers).set(phrase, meaning);
+    this.#announce();
+  }
 
   #choose(choice: FilterChoice, on: boolean): void {
     const chosen = new Set(this.chosen);
@@ -277,6 +235,12 @@ export class SupportGroupFinder extends SupportElement {
   #clearFilters(): void {
     this.chosen = new Set();
     this.#announce();
+    this.#focusCount();
+  }
+
+  /** The button that was used is gone; what it did is there. */
+  #focusCount(): void {
+    void this.updateComplete.then(() => this.count?.focus());
   }
 
   #toggle(id: string, open: boolean): void {
@@ -288,14 +252,6 @@ export class SupportGroupFinder extends SupportElement {
     if (open) this.dispatchEvent(new GroupOpenEvent(id));
   }
 
-  #onCountry(code: string | null): void {
-    this.whereabouts.choose(code);
-    const { t, country } = this.view;
-    this.announcer.say(
-      country ? t('country-changed', { country: country.name }) : t('country-changed-other'),
-    );
-  }
-
   #preset(filter: Filter, value: string | null): void {
     const names = choicesOf(filter).map((choice) => choice.slice(filter.length + 1));
     const kept = [...this.chosen].filter((choice) => !choice.startsWith(`${filter}:`));
@@ -303,31 +259,9 @@ export class SupportGroupFinder extends SupportElement {
     this.chosen = new Set([...kept, ...preset]);
   }
 
-  /** What a screen reader hears once the change has settled. */
   #announce(): void {
     void this.updateComplete.then(() => {
-      const results = this.#results;
-      if (!results) return;
-      const view = this.view;
-      const { t } = view;
-      const { leading, others, crisis } = results;
-      const parts: string[] = [];
-      if (crisis === 'emergency')
-        parts.push(t('panel-emergency-announced', { number: emergencyWords(view) }));
-      if (crisis === 'suicide') parts.push(t('panel-suicide-announced'));
-      if (crisis === 'loss') parts.push(t('panel-loss-announced'));
-      for (const { phrase, meanings } of results.understanding.questions) {
-        const label = labelsIn(view.language);
-        parts.push(
-          `${t('question-title', { word: phrase })} ${t.list(meanings.map(({ kind, id }) => label(kind, id)))}.`,
-        );
-      }
-      if (leading.length > 0) {
-        const names = t.list(leading.slice(0, NAMES_SPOKEN).map(({ group }) => group.name));
-        parts.push(t('announce-leading', { n: leading.length, names }));
-      } else if (others.length > 0) parts.push(t('announce-results', { n: others.length }));
-      else parts.push(t('announce-none'));
-      this.announcer.say(parts.join(' '));
+      if (this.#results) this.announcer.say(spokenResults(this.view, this.#results));
     });
   }
 }

@@ -47,7 +47,7 @@ const PARTS: readonly [MessageKey, 'asks' | 'example' | 'sponsor' | 'question' |
  * @csspart footer - The end: what this is not, review date, sources.
  */
 export class TwelveSteps extends SupportElement {
-  static override styles: CSSResultGroup = [...(SupportElement.styles as CSSResultGroup[]), styles];
+  static override styles: CSSResultGroup[] = [...SupportElement.styles, styles];
 
   /** Whose official wording is linked first: a group id such as `na`. */
   @property() fellowship: string | null = null;
@@ -158,7 +158,7 @@ export class TwelveSteps extends SupportElement {
       ${heading(level + 1, t('steps-official'), { look: 'section-title' })}
       <p>${ownWords} ${t('steps-official-text')}</p>
       <ul>
-        ${sorted.map(({ url, label }) => html`<li>${outboundLink(url, label)}</li>`)}
+        ${sorted.map(({ url, label }) => html`<li>${outboundLink(view, url, label)}</li>`)}
       </ul>
     </div>`;
   }

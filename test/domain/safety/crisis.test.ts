@@ -36,6 +36,7 @@ describe('words of danger', () => {
       'self-harm',
       'my son died and I want to die',
       'dont want to live anymore',
+      'dead tired of living',
     ],
     loss: [
       'lost my son to an overdose',

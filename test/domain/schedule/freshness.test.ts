@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { mayHaveChanged, newestDate } from '../../../src/domain/schedule/freshness.js';
+import { mayHaveChanged, oldestDate } from '../../../src/domain/schedule/freshness.js';
 
 describe('a fact', () => {
   for (const [checked, kind, now, stale] of [
@@ -13,7 +13,7 @@ describe('a fact', () => {
     it(`(${kind}) checked on ${checked ?? 'no day'} ${stale ? 'may have changed' : 'stands'} on ${now}`, () =>
       expect(mayHaveChanged(checked, kind, new Date(`${now}T12:00:00Z`))).to.equal(stale));
   }
-  it('has a newest date among several', () =>
-    expect(newestDate(['2025-01-01', null, '2026-02-03', '2026-01-30'])).to.equal('2026-02-03'));
-  it('has none among none', () => expect(newestDate([null])).to.equal(null));
+  it('has an oldest date among several', () =>
+    expect(oldestDate(['2025-01-01', null, '2026-02-03', '2026-01-30'])).to.equal('2025-01-01'));
+  it('has none among none', () => expect(oldestDate([null])).to.equal(null));
 });

@@ -1,0 +1,3 @@
+import { axeAt } from '../support/axe.js';
+
+axeAt(1280);
