@@ -18,31 +18,29 @@ export const wrapperStyles = css`
     font-family: var(--sg-font-family, inherit);
     font-size: inherit;
     line-height: 1.5;
-    color: var(--sg-text, inherit);
-    background-color: var(--sg-surface, transparent);
+    color: inherit;
+    background-color: var(--_surface, transparent);
+    /* Not drawn: a change of it tells that the page changed a colour of ours. */
+    outline: 0 solid var(--sg-accent, currentColor);
+    border-color: var(--sg-surface, currentColor);
+    caret-color: var(--sg-text, currentColor);
     color-scheme: inherit;
     visibility: inherit;
     overflow-wrap: break-word;
     -webkit-text-size-adjust: 100%;
     text-size-adjust: 100%;
-    /* Its start tells that the page changed its theme (see ToneController). */
+    /* Its start tells that the page changed its theme (see ThemeController). */
     transition:
       color 1ms,
-      background-color 1ms;
+      outline-color 1ms,
+      border-color 1ms,
+      caret-color 1ms;
   }
-  .base[data-own='surface'][data-tone='light'] {
-    color: #1b1c1c;
+  /* The page's own text colour, or a tone of it that can be read. */
+  .sheet {
+    color: var(--_text, inherit);
   }
-  .base[data-own='surface'][data-tone='dark'] {
-    color: #f3f5f5;
-  }
-  .base[data-own='text'][data-tone='light'] {
-    background-color: #ffffff;
-  }
-  .base[data-own='text'][data-tone='dark'] {
-    background-color: #15191b;
-  }
-  .base:not([data-own='none']) {
+  .base[data-own] {
     padding: 1em;
   }
   .base[hidden] {
@@ -91,7 +89,7 @@ export const sharedStyles = css`
   p,
   li,
   dd {
-    max-inline-size: 65ch;
+    max-inline-size: var(--_line);
   }
   ul.plain,
   ol.plain {
@@ -148,7 +146,7 @@ export const sharedStyles = css`
     margin: 0;
   }
   :focus-visible {
-    outline: 3px solid var(--_focus);
+    outline: var(--_focus-width) solid var(--_focus);
     outline-offset: 2px;
     border-radius: 2px;
   }
@@ -224,6 +222,7 @@ export const sharedStyles = css`
     border-inline-end: 2px solid currentColor;
     border-block-end: 2px solid currentColor;
     transform: translateY(-0.12em) rotate(45deg);
+    transition: transform var(--_motion);
   }
   details[open] > summary::before {
     transform: translateY(0.12em) rotate(225deg);
@@ -276,6 +275,11 @@ export const sharedStyles = css`
   .number {
     white-space: nowrap;
   }
+  @media (prefers-reduced-motion: reduce) {
+    summary::before {
+      transition: none;
+    }
+  }
   @media (forced-colors: active) {
     .button {
       border-color: ButtonText;
@@ -285,6 +289,12 @@ export const sharedStyles = css`
     }
   }
   @media print {
+    /* Paper is white, whatever the page is. */
+    .sheet {
+      --_text: #000000;
+      --_accent: #000000;
+      color: #000000;
+    }
     .button,
     .button.quiet,
     .button.emergency {

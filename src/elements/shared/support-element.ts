@@ -5,13 +5,14 @@ import { AnnounceController } from '../../controllers/announce-controller.js';
 import { CountryController } from '../../controllers/country-controller.js';
 import { LocaleController } from '../../controllers/locale-controller.js';
 import { nextTask } from '../../controllers/next-task.js';
-import { ToneController } from '../../controllers/tone-controller.js';
+import { ThemeController } from '../../controllers/theme-controller.js';
 import type { Country } from '../../domain/safety/types.js';
 import type { Translator } from '../../locales/translator.js';
 import { sharedStyles, wrapperStyles } from '../../styles/shared.js';
 import { tokens } from '../../styles/tokens.js';
 import { VERSION } from '../../version.js';
 import { booleanAttribute, oneOf, wholeNumber } from './attributes.js';
+import { warnOnce } from './warn.js';
 import { adoptSheets } from './style-sheets.js';
 
 /** Stopped at the root, so that hotkeys of the page stay silent while somebody types and nobody listens in. */
@@ -71,6 +72,9 @@ export interface View {
  * @cssprop --sg-emergency - The emergency number; red by default.
  * @cssprop --sg-emergency-text - Text on the emergency number.
  * @cssprop --sg-focus - Focus ring; the accent by default.
+ * @cssprop --sg-line - Greatest length of a line of text; 65ch by default.
+ * @cssprop --sg-motion - Length of the few movements; 120ms by default, none where the visitor wants none.
+ * @cssprop --sg-focus-width - Width of the focus ring; 3px by default.
  * @cssprop --sg-border-color - Rules between rows.
  * @cssprop --sg-border-width - Width of the rules; 1px by default.
  * @cssprop --sg-edge-color - Edges of controls.
@@ -89,7 +93,12 @@ export abstract class SupportElement extends LitElement {
 
   protected readonly locale = new LocaleController(this);
   protected readonly announcer = new AnnounceController(this);
-  protected readonly tone = new ToneController(this);
+  protected readonly theme = new ThemeController(this, (moved) => {
+    const list = moved.map(({ token, to }) => `${token} (${to} is used)`).join(', ');
+    warnOnce(
+      `<${this.localName}>: these colors cannot be read where they stand, so the nearest tone is used: ${list}.`,
+    );
+  });
   protected readonly whereabouts = new CountryController(this, () => ({
     attribute: this.#countryAttribute(),
     language: this.locale.tag,
@@ -134,7 +143,9 @@ export abstract class SupportElement extends LitElement {
     const root = this.shadowRoot ?? this.attachShadow({ mode: this.openRoot ? 'open' : 'closed' });
     this.#root = root;
     this.#fallback[1].name = 'contact';
-    root.replaceChildren(...this.#fallback);
+    const probe = this.ownerDocument.createElement('span');
+    probe.className = 'probe';
+    root.replaceChildren(...this.#fallback, probe);
     adoptSheets(root, (this.constructor as typeof LitElement).elementStyles);
     for (const type of PRIVATE_EVENTS) {
       root.addEventListener(type, (event) => {
@@ -190,10 +201,10 @@ export abstract class SupportElement extends LitElement {
       part="base"
       lang=${view.language}
       dir=${view.t.direction}
-      data-tone=${this.tone.current.tone}
-      data-own=${this.tone.current.own}
+      data-tone=${this.theme.tone}
+      ?data-own=${this.theme.ownSurface}
     >
-      ${this.renderContent(view) ?? nothing}
+      <div class="sheet">${this.renderContent(view) ?? nothing}</div>
       <div class="status" role="status"></div>
     </div>`;
   }

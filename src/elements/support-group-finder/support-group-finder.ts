@@ -26,8 +26,8 @@ import { Rows } from './rows.js';
 import { beforeGroups, groupsView, questionsView } from './results.view.js';
 import { styles } from './support-group-finder.styles.js';
 
-/** Two results fill a phone's screen together with the search; more would keep a slow phone from answering. */
-const FIRST_ROWS = 2;
+/** The search comes first; results in the same task would keep a slow phone from answering. */
+const FIRST_ROWS = 0;
 const SLICE = 3;
 const SOURCES_NAMED = 3;
 const STUDIES_NAMED = 2;

@@ -110,7 +110,11 @@ describe('look: the size of the text', () => {
       for (const rule of sheet.cssRules) expect(rule.cssText).to.not.match(/\d\s*rem\b/);
     }
     expect(rootOf(host).adoptedStyleSheets.length).to.be.greaterThan(1);
-    expect(rootOf(host).querySelectorAll('style, [style]').length, 'adopted sheets only').to.equal(0);
+    // What is computed at run time goes through the object model onto the wrapper, and nowhere else.
+    expect(
+      rootOf(host).querySelectorAll('style, [style]:not([part=base])').length,
+      'adopted sheets only',
+    ).to.equal(0);
   });
 });
 
@@ -195,10 +199,41 @@ describe('look: on light and dark pages', () => {
     for (const [style, ...wanted] of cases) {
       const host = await on(style);
       await becomes(() => {
-        const { color, backgroundColor } = getComputedStyle(wrapperOf(host));
+        const { backgroundColor } = getComputedStyle(wrapperOf(host));
+        const { color } = getComputedStyle(wrapperOf(host).querySelector('.sheet')!);
         return [color, backgroundColor, accentOf(host)];
       }, wanted);
     }
+  });
+
+  it('moves a colour that cannot be read to a tone that can, and says so once', async () => {
+    const warned: string[] = [];
+    const { warn } = console;
+    console.warn = (text: string) => warned.push(text);
+    try {
+      const host = await on('background: #fff; color: #222; --sg-accent: #ffe100');
+      expect(accentOf(host)).to.not.equal('rgb(255, 225, 0)');
+      await on('background: #fff; color: #222; --sg-accent: #ffe100');
+      expect(warned.filter((text) => text.includes('--sg-accent')).length).to.equal(1);
+    } finally {
+      console.warn = warn;
+    }
+  });
+
+  it('paints its own background over an image', async () => {
+    const image = 'linear-gradient(#888, #999)';
+    const host = await on(`background: ${image}; color: #222`);
+    await until(
+      () => getComputedStyle(wrapperOf(host)).backgroundColor === 'rgb(255, 255, 255)',
+      'a background of its own',
+    );
+  });
+
+  it('follows when the page changes one of our colours while it is open', async () => {
+    const host = await on('background: #fff; color: #222; --sg-accent: #005a9c');
+    expect(accentOf(host)).to.equal('rgb(0, 90, 156)');
+    host.parentElement!.style.setProperty('--sg-accent', '#7a1fa2');
+    await until(() => accentOf(host) === 'rgb(122, 31, 162)', 'the new accent is used');
   });
 
   it('takes the colours that the page names', async () => {
