@@ -17,6 +17,9 @@ const dist = Boolean(process.env.WTR_DIST);
 const { name, ...launchOptions } = await findBrowser();
 console.log(`Browser: ${name}${dist ? ', against the built module' : ''}`);
 
+const fuzzRuns = Number(process.env.FUZZ_RUNS) || 500;
+const long = fuzzRuns > 500;
+
 const rooms = dist ? 'elements' : '{domain,content,locales,controllers,elements,styles}';
 
 /** Sends every import of src/index.js in a test to the built module. */
@@ -37,8 +40,8 @@ export default {
   concurrency: 1,
   browsers: [chromeLauncher({ puppeteer, launchOptions })],
   browserStartTimeout: 60_000,
-  testsFinishTimeout: 180_000,
-  testFramework: { config: { timeout: 10_000 } },
+  testsFinishTimeout: long ? 1_200_000 : 180_000,
+  testFramework: { config: { timeout: long ? 300_000 : 10_000 } },
   plugins: [
     ...(dist ? [distPlugin] : []),
     esbuildPlugin({
@@ -53,7 +56,7 @@ export default {
 <html lang="en">
   <head><meta charset="utf-8"><title>Tests</title></head>
   <body>
-    <script>globalThis.FUZZ_RUNS = ${Number(process.env.FUZZ_RUNS) || 500};</script>
+    <script>globalThis.FUZZ_RUNS = ${fuzzRuns};</script>
     <script type="module" src="${testFramework}"></script>
   </body>
 </html>`,

@@ -100,8 +100,12 @@ const jobs = [...elementJobs, ...demoJobs]
 const UNTOUCHED = new Set(['$schema', 'terms']);
 const ACCENTED = { a: 'á', e: 'ë', i: 'ï', o: 'ö', u: 'ü', A: 'Å', E: 'É', I: 'Î', O: 'Ö', U: 'Û' };
 
-/** Each word runs from right to left, and so does the line (the way Android's pseudo-locale ar-XB is made). */
-const mirrored = (text) => text.replace(/[^\s{}]+/g, '\u200f\u202e$&\u202c\u200f');
+/**
+ * Each word runs from right to left, and so does the line (the way Android's pseudo-locale ar-XB is made). Numbers run
+ * from left to right in these languages too.
+ */
+const mirrored = (text) =>
+  text.replace(/[^\s{}]+/g, (word) => (/\d/.test(word) ? word : `\u200f\u202e${word}\u202c\u200f`));
 
 /** Each word grows by 40 %, at its vowels, so that long words come about too. */
 const lengthened = (text) =>

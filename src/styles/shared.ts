@@ -42,6 +42,7 @@ export const wrapperStyles = css`
   }
   .base[data-own] {
     padding: 1em;
+    border-radius: var(--_radius);
   }
   .base[hidden] {
     display: none;
