@@ -103,7 +103,10 @@ export const sharedStyles = css`
   }
   ul:not(.plain),
   ol:not(.plain) {
-    padding-inline-start: 1.25em;
+    padding-inline-start: 1.5em;
+  }
+  ul:not(.plain) {
+    list-style-type: disc;
   }
   li + li {
     margin-block-start: 0.25em;
@@ -115,6 +118,16 @@ export const sharedStyles = css`
     margin-block-start: 0.5em;
   }
   .stack-wide > * + * {
+    margin-block-start: 1em;
+  }
+  /* A heading stands nearer to what it heads than to what is before it. */
+  .stack > * + :is(h3, h4, h5, h6) {
+    margin-block-start: 1.5em;
+  }
+  .stack-wide > details + details {
+    margin-block-start: 0.25em;
+  }
+  .stack > :is(ul, ol) + p {
     margin-block-start: 1em;
   }
   .guide-section {
@@ -149,6 +162,8 @@ export const sharedStyles = css`
   :focus-visible {
     outline: var(--_focus-width) solid var(--_focus);
     outline-offset: 2px;
+  }
+  :is(a, summary):focus-visible {
     border-radius: 2px;
   }
   [tabindex='-1']:focus {
@@ -162,6 +177,7 @@ export const sharedStyles = css`
     min-block-size: 2.75em;
     padding: 0.5em 1em;
     border: 2px solid transparent;
+    border-block-end-color: var(--_shadow);
     border-radius: var(--_radius);
     background: var(--_accent);
     color: var(--_accent-text);
@@ -174,12 +190,24 @@ export const sharedStyles = css`
   .button:hover {
     text-decoration: underline;
     text-decoration-thickness: 0.1em;
+    text-underline-offset: 0.18em;
+  }
+  .button:active {
+    border-block-end-color: transparent;
+    translate: 0 1px;
   }
   .button.quiet {
     background: transparent;
     border: 1px solid var(--_edge);
     color: inherit;
     font-weight: 400;
+  }
+  .button.quiet:active {
+    border-color: var(--_edge);
+  }
+  .button.quiet:hover {
+    background: var(--_tint-strong);
+    text-decoration: none;
   }
   .button.emergency {
     background: var(--_emergency);
@@ -192,14 +220,19 @@ export const sharedStyles = css`
     background: none;
     color: var(--_accent);
     text-decoration: underline;
+    text-decoration-thickness: 0.08em;
     text-underline-offset: 0.18em;
     cursor: pointer;
   }
+  .text-button:hover {
+    text-decoration-thickness: 0.16em;
+  }
+  /* As tall as a finger with one line; with more lines the arrow stays at the first. */
   summary {
-    display: inline-flex;
-    align-items: center;
-    gap: 0.5em;
-    min-block-size: 2.75em;
+    position: relative;
+    display: inline-block;
+    padding-block: calc((2.75em - 1.5em) / 2);
+    padding-inline-start: 1.25em;
     color: var(--_accent);
     cursor: pointer;
     list-style: none;
@@ -217,11 +250,13 @@ export const sharedStyles = css`
   }
   summary::before {
     content: '';
-    flex: none;
+    position: absolute;
+    inset-block-start: 1.125em;
+    inset-inline-start: 0.125em;
     inline-size: 0.5em;
     block-size: 0.5em;
-    border-inline-end: 2px solid currentColor;
-    border-block-end: 2px solid currentColor;
+    border-inline-end: 0.15em solid currentColor;
+    border-block-end: 0.15em solid currentColor;
     transform: translateY(-0.12em) rotate(45deg);
     transition: transform var(--_motion);
   }
@@ -243,6 +278,8 @@ export const sharedStyles = css`
     padding: 0.75em 1em;
     background: var(--_tint);
     border-inline-start: 4px solid var(--_edge);
+    border-start-end-radius: var(--_radius);
+    border-end-end-radius: var(--_radius);
   }
   .footer {
     margin-block-start: 2em;

@@ -9,10 +9,11 @@ export const tokens = css`
   :host {
     --_radius: var(--sg-radius, 0.375em);
     --_rule-width: var(--sg-border-width, 1px);
-    --_max-width: var(--sg-max-width, none);
+    --_max-width: var(--sg-max-width, 64em);
     --_line: var(--sg-line, 65ch);
     --_motion: var(--sg-motion, 120ms);
     --_focus-width: var(--sg-focus-width, 3px);
+    --_shadow: var(--sg-shadow-color, rgb(0 0 0 / 30%));
     --_accent: #0b5c74;
     --_accent-text: #ffffff;
     --_emergency: #b3261e;

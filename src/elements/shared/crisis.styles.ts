@@ -6,6 +6,12 @@ export const crisisStyles = css`
     grid-template-columns: 1fr;
     gap: 1em 2em;
   }
+  * + .lines {
+    margin-block-start: 2em;
+  }
+  .lines > .line-list {
+    margin-block-start: 0.75em;
+  }
   .line {
     padding-block-start: 0.75em;
     border-block-start: var(--_rule-width) solid var(--_rule);
@@ -14,12 +20,12 @@ export const crisisStyles = css`
     font-weight: 700;
   }
   .line-ways {
-    gap: 0 1.25em;
+    gap: 0 1.5em;
   }
   .line-ways a {
     display: inline-flex;
     align-items: center;
-    min-block-size: 2.25em;
+    min-block-size: 2.75em;
   }
   .line-ways .way {
     font-weight: 700;
@@ -27,8 +33,8 @@ export const crisisStyles = css`
   .country {
     display: flex;
     flex-wrap: wrap;
-    align-items: center;
-    gap: 0 0.75em;
+    align-items: baseline;
+    gap: 0 1em;
     font-size: 0.875em;
   }
   .country-select {
@@ -49,6 +55,12 @@ export const crisisStyles = css`
   option {
     color: CanvasText;
     background: Canvas;
+  }
+  @container (inline-size < 24em) {
+    .emergency {
+      inline-size: 100%;
+      min-block-size: 3em;
+    }
   }
   @container (inline-size > 44em) {
     .line-list {

@@ -4,16 +4,29 @@ export const groupStyles = css`
   .group {
     display: grid;
     grid-template-columns: 1fr;
-    gap: 0.75em 2em;
+    gap: 0.5em 3em;
   }
+  .group-main > .summary {
+    margin-block-start: 0.25em;
+  }
+  /* The dot before the first word of a line lies outside, so that no line begins or ends with one. */
   .facts {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.25em 0;
+    gap: 0 0.75em;
+    overflow: hidden;
   }
-  .facts > li:not(:last-child)::after {
+  .facts > li {
+    position: relative;
+    margin: 0;
+  }
+  .facts > li::before {
     content: '·';
-    margin-inline: 0.5em;
+    position: absolute;
+    inset-inline-start: -0.375em;
+    inline-size: 0;
+    display: flex;
+    justify-content: center;
   }
   .reasons {
     display: grid;
@@ -25,30 +38,37 @@ export const groupStyles = css`
     gap: 0.5em;
   }
   .reasons svg {
+    inline-size: 1.125em;
+    block-size: 1.125em;
     color: var(--_accent);
-    translate: 0 0.15em;
+    stroke-width: 3;
+    translate: 0 0.2em;
+  }
+  .reasons > .caution > svg {
+    stroke-width: 2;
   }
   .group-actions {
     display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 0.5em 1em;
+    flex-direction: column;
+    align-items: flex-start;
+    gap: 0.5em;
+    margin-block-start: 0.25em;
   }
   .address {
     overflow-wrap: anywhere;
   }
   .details {
-    padding-block-end: 0.5em;
+    padding-block: 0.25em 0.5em;
   }
   .details dt:first-child {
-    margin-block-start: 0.25em;
+    margin-block-start: 0;
   }
   .details dd > ul {
     margin-block: 0;
   }
   .details dd a {
     display: inline-block;
-    padding-block: 0.2em;
+    padding-block: 0.25em;
   }
   @container (inline-size > 46em) {
     .group {
@@ -58,12 +78,14 @@ export const groupStyles = css`
       grid-column: 1 / -1;
     }
     .group-actions {
-      flex-direction: column;
       align-items: stretch;
       align-self: start;
+      margin-block-start: 0;
     }
-    .address {
-      text-align: center;
+  }
+  @container (inline-size < 24em) {
+    .group-actions > .button {
+      align-self: stretch;
     }
   }
   @container (inline-size > 60em) {

@@ -81,7 +81,8 @@ export interface View {
  * @cssprop --sg-tint - Background of notes.
  * @cssprop --sg-tint-strong - Background of the emergency panel, and of a control under the pointer.
  * @cssprop --sg-radius - Corners; 0.375em by default.
- * @cssprop --sg-max-width - Greatest width of the element; none by default.
+ * @cssprop --sg-max-width - Greatest width of the element; 64em by default, `none` for all there is.
+ * @cssprop --sg-shadow-color - The darker lower edge of filled buttons.
  */
 export abstract class SupportElement extends LitElement {
   static readonly version: string = VERSION;

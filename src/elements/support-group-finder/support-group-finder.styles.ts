@@ -8,12 +8,19 @@ export const styles = css`
     padding: 0.75em 1em;
     background: var(--_tint);
     border-inline-start: 4px solid var(--_edge);
+    border-start-end-radius: var(--_radius);
+    border-end-end-radius: var(--_radius);
   }
   .strip > .country {
     margin-block-start: 0.5em;
   }
+  .strip > details > .stack-wide {
+    padding-block: 0.5em 1em;
+  }
   .strip .question {
+    font-size: 1.125em;
     font-weight: 700;
+    line-height: 1.3;
   }
   .strip .row > a:not(.button) {
     display: inline-flex;
@@ -41,18 +48,28 @@ export const styles = css`
   }
   .search {
     display: block;
+    margin-block-start: 1.5em;
   }
   .search label {
     display: block;
-    font-size: 1.125em;
+    font-size: 1.375em;
     font-weight: 700;
+    line-height: 1.3;
+    text-wrap: balance;
+  }
+  .search > #hint {
+    margin-block-start: 0.25em;
   }
   .field {
     display: flex;
     flex-wrap: wrap;
     align-items: stretch;
     gap: 0.5em;
-    margin-block-start: 0.5em;
+    max-inline-size: var(--_line);
+  }
+  .search > .field,
+  .search > .examples {
+    margin-block-start: 0.75em;
   }
   input[type='search'] {
     flex: 1 1 8em;
@@ -64,6 +81,10 @@ export const styles = css`
     background: transparent;
     appearance: none;
   }
+  input[type='search']:focus-visible {
+    border-color: var(--_focus);
+    outline-offset: 0;
+  }
   input[type='search']::-webkit-search-cancel-button {
     display: none;
   }
@@ -73,21 +94,28 @@ export const styles = css`
     align-items: center;
     gap: 0.5em;
   }
+  .search > .examples > .small {
+    flex-basis: 100%;
+  }
   .chip {
-    min-block-size: 2.75em;
-    padding: 0.25em 0.75em;
+    min-block-size: calc(2.75em / 0.875);
+    padding: 0.25em 1em;
     border: 1px solid var(--_edge);
     border-radius: 2em;
     background: transparent;
+    font-size: 0.875em;
     cursor: pointer;
   }
   .chip:hover {
     background: var(--_tint-strong);
   }
+  .filters {
+    margin-block-start: 0.5em;
+  }
   .filters-body {
     display: grid;
     grid-template-columns: 1fr;
-    gap: 1em 2em;
+    gap: 1.5em 2em;
     padding-block: 0.5em 1em;
   }
   legend {
@@ -97,19 +125,19 @@ export const styles = css`
   .choice {
     display: flex;
     align-items: center;
-    gap: 0.5em;
-    min-block-size: 2.5em;
+    gap: 0.75em;
+    min-block-size: 2.75em;
     cursor: pointer;
   }
   .choice input {
     flex: none;
-    inline-size: 1.25em;
-    block-size: 1.25em;
+    inline-size: 1.5em;
+    block-size: 1.5em;
     accent-color: var(--_accent);
   }
   .results {
     border-block-start: var(--_rule-width) solid var(--_rule);
-    padding-block-start: 1em;
+    padding-block-start: 1.5em;
   }
   /* What follows the element on the page is not pushed about while the rows come in. */
   .results[data-starting] {
@@ -118,25 +146,43 @@ export const styles = css`
   .count {
     font-weight: 700;
   }
+  .leading .count {
+    font-weight: 400;
+  }
+  .section > .stack > * + p {
+    margin-block-start: 0.25em;
+  }
   .section {
     margin-block-start: 3em;
   }
   .groups > li {
-    padding-block: 1.5em;
+    /* What opens at the end of a row brings room of its own. */
+    padding-block: 1.5em 0.75em;
     border-block-start: var(--_rule-width) solid var(--_rule);
   }
   .section > .groups {
-    margin-block-start: 1.5em;
+    margin-block-start: 1em;
   }
-  .leading {
-    margin-block-start: 1.5em;
+  .results > .leading {
+    margin-block-start: 0;
   }
   .others {
     margin-block-start: 1em;
   }
   @container (inline-size > 34em) {
+    .lead {
+      font-size: 1.125em;
+    }
+    .search > .examples > .small {
+      flex-basis: auto;
+    }
     .filters-body {
       grid-template-columns: 1fr 1fr;
+    }
+  }
+  @container (inline-size < 24em) {
+    .panel-call {
+      inline-size: auto;
     }
   }
   @container (inline-size > 60em) {
