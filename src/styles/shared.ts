@@ -240,12 +240,12 @@ export const sharedStyles = css`
   summary::-webkit-details-marker {
     display: none;
   }
-  summary > span {
+  summary > span:not(.small) {
     text-decoration: underline;
     text-decoration-thickness: 0.08em;
     text-underline-offset: 0.18em;
   }
-  summary:hover > span {
+  summary:hover > span:not(.small) {
     text-decoration-thickness: 0.16em;
   }
   summary::before {

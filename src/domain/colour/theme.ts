@@ -54,7 +54,7 @@ const ACCENTS = {
   },
   dark: {
     accent: { red: 0.561, green: 0.839, blue: 0.918, alpha: 1 },
-    emergency: { red: 1, green: 0.706, blue: 0.671, alpha: 1 },
+    emergency: { red: 0.851, green: 0.227, blue: 0.196, alpha: 1 },
   },
 } as const satisfies Record<Theme['tone'], Record<string, Colour>>;
 
@@ -95,7 +95,8 @@ export function themeFor(page: PageColours): Theme {
   const grounds = [surface, tinted(plain)];
 
   const accent = wish('--sg-accent', page.accent, ACCENTS[tone].accent, grounds, text);
-  const emergency = wish('--sg-emergency', page.emergency, ACCENTS[tone].emergency, grounds, text);
+  // Never written with, only written on: it has to stand out as an edge does.
+  const emergency = wish('--sg-emergency', page.emergency, ACCENTS[tone].emergency, grounds, edge);
   const onAccent = wish('--sg-accent-text', page.accentText, bestOn(accent), [accent], text);
   const onEmergency = wish('--sg-emergency-text', page.emergencyText, bestOn(emergency), [emergency], text);
   const focus = wish('--sg-focus', page.focus, accent, grounds, edge);

@@ -1,4 +1,4 @@
-import { reasonsFor, type NeedFacts, type Reasons, type SubstanceFacts } from './reasons.js';
+import { isElsewhere, reasonsFor, type NeedFacts, type Reasons, type SubstanceFacts } from './reasons.js';
 import type { Group, GroupFacts } from './types.js';
 import type { Match } from './vocabulary.js';
 
@@ -20,6 +20,9 @@ const FALL = 0.12;
 /** A group with a higher power is not led with where somebody asked for none. */
 const AGAINST_A_WISH = 2;
 
+const ELSEWHERE = 0.4;
+const UNCONFIRMED = 0.6;
+
 const placeWeight = (list: readonly string[], id: string): number => {
   const place = list.indexOf(id);
   return place < 0 ? 0 : 1 / (1 + FALL * place);
@@ -27,12 +30,15 @@ const placeWeight = (list: readonly string[], id: string): number => {
 
 /**
  * The groups that answer what was asked, best first; groups that it does not speak for are left out (they are shown
- * below, never hidden). Dormant groups never lead, unless somebody typed their name. Equal scores keep their order.
+ * below, never hidden). Dormant groups never lead, unless somebody typed their name; groups of another country, and ones
+ * that nobody could confirm, come later. Equal scores keep their order.
+ * @param country Where the visitor is; null: not known.
  */
 export function rankGroups<G extends GroupFacts>(
   groups: readonly G[],
   asked: readonly Match[],
   catalog: Catalog,
+  country: string | null = null,
 ): RankedGroup<G>[] {
   const needs = new Set(asked.filter(({ kind }) => kind === 'need').map(({ id }) => id));
   const forOthers = needs.has('family') || needs.has('bereaved');
@@ -59,6 +65,8 @@ export function rankGroups<G extends GroupFacts>(
     if (group.status === 'dormant') return 0;
     if (forOthers && !group.audience.some((audience) => audience !== 'self')) return 0;
     if (needs.has('not-religious') && group.spirituality === 'higher-power-open') sum -= AGAINST_A_WISH;
+    if (isElsewhere(group, country)) sum *= ELSEWHERE;
+    if (group.status === 'unclear') sum *= UNCONFIRMED;
     return sum;
   };
 
@@ -66,5 +74,5 @@ export function rankGroups<G extends GroupFacts>(
     .map((group) => ({ group, score: score(group) }))
     .filter((ranked) => ranked.score > 0)
     .sort((a, b) => b.score - a.score)
-    .map((ranked) => ({ ...ranked, ...reasonsFor(ranked.group, asked, catalog.substances) }));
+    .map((ranked) => ({ ...ranked, ...reasonsFor(ranked.group, asked, catalog.substances, country) }));
 }

@@ -57,6 +57,7 @@ export const CAUTION_IDS = [
   'only-women',
   'aims-at-stopping',
   'other-substance',
+  'other-country',
 ] as const;
 export type ReasonId = (typeof REASON_IDS)[number] | (typeof CAUTION_IDS)[number];
 
@@ -82,6 +83,10 @@ const SPIRITUAL_REASONS: Readonly<Record<string, ReasonId>> = {
   buddhist: 'buddhist',
   reworded: 'steps-without-god',
 };
+
+/** Whether a group is known to be in other countries only. */
+export const isElsewhere = ({ countries }: GroupFacts, country: string | null): boolean =>
+  country !== null && countries !== null && countries.length > 0 && !countries.includes(country);
 
 /** A substance and everything it is a kind of: heroin, opioids. */
 export function withParents(id: string, substances: ReadonlyMap<string, SubstanceFacts>): string[] {
@@ -114,11 +119,13 @@ export function reasonsFor(
   group: GroupFacts,
   asked: readonly Meaning[],
   substances: ReadonlyMap<string, SubstanceFacts>,
+  country: string | null = null,
 ): Reasons {
   const reasons: Reason[] = [];
   const cautions: Reason[] = [];
   const needs = new Set(asked.filter(({ kind }) => kind === 'need').map(({ id }) => id));
   const forSelf = group.audience.includes('self');
+  let otherFocus = false;
 
   if (needs.has('family') && group.audience.includes('family')) reasons.push({ id: 'for-family' });
   if (needs.has('bereaved') && group.audience.includes('bereaved')) reasons.push({ id: 'for-bereaved' });
@@ -136,9 +143,12 @@ export function reasonsFor(
     } else if (withParents(id, substances).some((kindOf) => group.substances.includes(kindOf))) {
       reasons.push({ id: 'takes-substance', substance: id });
     } else {
-      cautions.push({ id: 'other-substance' });
+      otherFocus = true;
     }
   }
+
+  // One of two meanings that fits is enough, while the other is still open.
+  if (otherFocus && reasons.length === 0) cautions.push({ id: 'other-substance' });
 
   if (needs.has('not-religious')) {
     const reason = SPIRITUAL_REASONS[group.spirituality];
@@ -163,6 +173,7 @@ export function reasonsFor(
   if (group.backgrounds.includes('women')) {
     (needs.has('women') ? reasons : cautions).push({ id: needs.has('women') ? 'for-women' : 'only-women' });
   }
+  if (isElsewhere(group, country)) cautions.push({ id: 'other-country' });
   return { reasons: unique(reasons), cautions: unique(cautions) };
 }
 

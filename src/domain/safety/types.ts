@@ -77,5 +77,4 @@ export interface SafetyWords {
   readonly tolerance: string;
   readonly medicine: string;
   readonly pregnant: string;
-  readonly emergencyUnknown: string;
 }

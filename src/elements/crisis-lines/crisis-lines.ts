@@ -61,7 +61,8 @@ export class CrisisLines extends SupportElement {
       <div class="first stack">
         ${heading(level + 1, t('lines-emergency'), { look: 'section-title' })}
         <p>${t('lines-emergency-text', { number: emergencyWords(view) })}</p>
-        ${country ? html`<p>${emergencyCall(view)}</p>` : nothing} ${countryPicker(view, this.countryChoice)}
+        <p>${emergencyCall(view)}</p>
+        ${countryPicker(view, this.countryChoice)}
       </div>
       <slot name="contact"></slot>
       <details part="disclosure">

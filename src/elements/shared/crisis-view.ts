@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { directoriesIn, safetyIn } from '../../content/crisis.js';
+import { countriesIn, directoriesIn, safetyIn } from '../../content/crisis.js';
 import { mayHaveChanged } from '../../domain/schedule/freshness.js';
 import { isOpenAt, type OpeningHours } from '../../domain/schedule/opening-hours.js';
 import type { WithdrawalNote } from '../../domain/groups/reasons.js';
@@ -10,20 +10,36 @@ import { phoneIcon } from './icons.js';
 import { callLink, isolated, outboundLink, textLink } from './links.js';
 import type { View } from './support-element.js';
 
-/** The emergency number, or how to find it, for use inside a sentence. */
-export const emergencyWords = ({ country, language }: View): string =>
-  country?.emergency[0] ?? safetyIn(language).emergencyUnknown;
+/** The emergency number, or that there is one, for use inside a sentence. */
+export const emergencyWords = (view: View): string =>
+  view.country?.emergency[0] ? isolated(view, view.country.emergency[0]) : view.t('emergency-local');
 
-/** The emergency number to tap. Until the country is known, the sentence that names the numbers of several. */
+/** Works in all states of the European Union, and from mobile phones in many other countries. */
+const EUROPE = '112';
+
+/** The emergency number to tap. Until the country is known, the numbers of several, each with its place. */
 export function emergencyCall(view: View): TemplateResult {
+  const { t, language } = view;
   const number = view.country?.emergency[0];
-  if (number === undefined)
-    return html`<strong>${view.t('strip-unknown', { number: emergencyWords(view) })}</strong>`;
-  return callLink(
-    number,
-    html`${phoneIcon} ${view.t('call', { number: isolated(view, number) })}`,
-    'button emergency',
-  );
+  if (number !== undefined) {
+    return callLink(
+      number,
+      html`${phoneIcon} ${t('call', { number: isolated(view, number) })}`,
+      'button emergency',
+    );
+  }
+  const numbers = [
+    { place: t('emergency-europe'), first: EUROPE },
+    ...countriesIn(language).flatMap(({ listName, emergency: [first] }) =>
+      first && first !== EUROPE ? [{ place: listName, first }] : [],
+    ),
+  ];
+  return html`<strong>${t('strip-unknown')}</strong>
+    <span class="row emergency-numbers"
+      >${numbers.map(({ place, first }) =>
+        callLink(first, t('emergency-in', { country: place, number: isolated(view, first) })),
+      )}</span
+    >`;
 }
 
 /** The first line for people who may want to die, and for anybody in crisis. */
@@ -97,7 +113,7 @@ export function lineView(view: View, line: CrisisLine): TemplateResult {
     </p>
     <p class="small">
       ${reachable ? hoursAndPrice(view, line) : nothing}
-      ${stale ? html`${reachable ? ' · ' : nothing}<strong>${t('may-have-changed')}</strong>` : nothing}
+      ${stale ? html`${reachable ? ' · ' : nothing}<span>${t('may-have-changed')}</span>` : nothing}
     </p>
     ${line.note ? html`<p class="small">${line.note}</p>` : nothing}
   </li>`;

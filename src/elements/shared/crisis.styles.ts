@@ -3,7 +3,7 @@ import { css } from 'lit';
 export const crisisStyles = css`
   .line-list {
     display: grid;
-    grid-template-columns: 1fr;
+    grid-template-columns: minmax(0, 1fr);
     gap: 1em 2em;
   }
   * + .lines {
@@ -64,7 +64,27 @@ export const crisisStyles = css`
   }
   @container (inline-size > 44em) {
     .line-list {
-      grid-template-columns: 1fr 1fr;
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+    }
+  }
+  .country > details,
+  .country-select {
+    min-inline-size: 0;
+    max-inline-size: 100%;
+  }
+  .emergency-numbers {
+    gap: 0 1.5em;
+  }
+  .emergency-numbers a {
+    display: inline-flex;
+    align-items: center;
+    min-block-size: 2.75em;
+    font-weight: 700;
+  }
+  @media print {
+    .line-ways a {
+      display: inline;
+      min-block-size: 0;
     }
   }
 `;

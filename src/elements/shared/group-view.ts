@@ -19,7 +19,7 @@ export interface GroupViewOptions {
   readonly open: boolean;
   readonly onToggle: (open: boolean) => void;
   /** Name of a group that this one points to. */
-  readonly groupName: (id: string) => string | undefined;
+  readonly findGroup: (id: string) => Group | undefined;
 }
 
 /** Where to find a meeting first: a list of the visitor's country, else one that holds everywhere. */
@@ -70,17 +70,16 @@ function finderList(view: View, group: Group): TemplateResult {
   const national = group.nationalSites.filter((site) => site.country === view.country?.code);
   return html`<ul>
     ${national.map(
-      ({ url, checked }) => html`<li>${outboundLink(view, url, readableUrl(url))}${stale(checked)}</li>`,
+      ({ url, checked }) => html`<li>${outboundLink(view, url, readableUrl(url))} ${stale(checked)}</li>`,
     )}
     ${group.finders.map(
-      ({ url, label, checked }) => html`<li>${outboundLink(view, url, label)}${stale(checked)}</li>`,
+      ({ url, label, checked }) => html`<li>${outboundLink(view, url, label)} ${stale(checked)}</li>`,
     )}
     ${
       group.website
         ? html`<li>
-            ${outboundLink(view, group.website.url, t('group-site-of', { name: group.name }))}${stale(
-              group.website.checked,
-            )}
+            ${outboundLink(view, group.website.url, t('group-site-of', { name: group.name }))}
+            ${stale(group.website.checked)}
           </li>`
         : nothing
     }
@@ -130,6 +129,12 @@ function details(view: View, group: Group): TemplateResult {
     </p>`;
 }
 
+/** Another group, by its name, with its list of meetings. */
+function findLink(view: View, group: Group): unknown {
+  const find = firstFinder(group, view.country?.code ?? null) ?? group.website?.url;
+  return find ? outboundLink(view, find, group.name) : group.name;
+}
+
 /** One group: what it is, why it fits, what to do next; everything else in place, closed at first. */
 export function groupView(view: View, group: Group, options: GroupViewOptions): TemplateResult {
   const { t } = view;
@@ -137,7 +142,8 @@ export function groupView(view: View, group: Group, options: GroupViewOptions): 
     group.status === 'dormant'
       ? null
       : (firstFinder(group, view.country?.code ?? null) ?? group.website?.url ?? null);
-  const alternatives = group.alternatives.flatMap((id) => options.groupName(id) ?? []);
+  const alternatives =
+    group.status === 'active' ? [] : group.alternatives.flatMap((id) => options.findGroup(id) ?? []);
   const onToggle = (event: Event): void => options.onToggle((event.target as HTMLDetailsElement).open);
   return html`<article class="group" part="group" aria-labelledby=${`name-${group.id}`}>
     <div class="group-main stack">
@@ -150,7 +156,14 @@ export function groupView(view: View, group: Group, options: GroupViewOptions): 
           : html`<div class="note stack">
               <p><strong>${t(`status-${group.status}`)}</strong></p>
               ${group.words.status ? html`<p>${group.words.status}</p>` : nothing}
-              ${alternatives.length > 0 ? html`<p>${t('group-see-instead')}: ${t.list(alternatives)}.</p>` : nothing}
+              ${
+                alternatives.length > 0
+                  ? html`<p>${t('group-see-instead')}:</p>
+                      <ul>
+                        ${alternatives.map((other) => html`<li>${findLink(view, other)}</li>`)}
+                      </ul>`
+                  : nothing
+              }
             </div>`
       }
     </div>

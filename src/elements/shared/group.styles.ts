@@ -3,7 +3,7 @@ import { css } from 'lit';
 export const groupStyles = css`
   .group {
     display: grid;
-    grid-template-columns: 1fr;
+    grid-template-columns: minmax(0, 1fr);
     gap: 0.5em 3em;
   }
   .group-main > .summary {
@@ -98,6 +98,11 @@ export const groupStyles = css`
     }
     .details dd {
       break-inside: avoid;
+    }
+  }
+  @media print {
+    .group-details > summary {
+      display: none;
     }
   }
 `;

@@ -58,7 +58,7 @@ export class SupportGroupCard extends SupportElement {
       withDetails: true,
       open: this.opened,
       onToggle: (open) => this.#onToggle(open, group.id),
-      groupName: (id) => groups.get(id)?.name,
+      findGroup: (id) => groups.get(id),
     })}
     ${footer(view, {
       reviewed: group.checked,

@@ -12,6 +12,8 @@ export interface Wish {
   readonly typed: string;
   /** What the visitor answered about words with two meanings. */
   readonly answers: ReadonlyMap<string, Meaning>;
+  /** Where the visitor is; null: not known. */
+  readonly country: string | null;
   readonly chosen: ReadonlySet<FilterChoice>;
   /** Ids that the page owner allows, in that order; empty: all. */
   readonly only: readonly string[];
@@ -56,7 +58,7 @@ export function prepareSearch(language: string): void {
 
 export function resultsFor(
   language: string,
-  { typed, answers, chosen, only, exclude, substance }: Wish,
+  { typed, answers, country, chosen, only, exclude, substance }: Wish,
 ): Results {
   // The vocabulary is large, and nobody needs it before something is typed.
   const understanding =
@@ -81,7 +83,7 @@ export function resultsFor(
     ({ id }) => !exclude.includes(id),
   );
   const shown = applyFilters(available, chosen);
-  const leading = rankGroups(shown, asked, catalog);
+  const leading = rankGroups(shown, asked, catalog, country);
   const led = new Set(leading.map(({ group }) => group.id));
 
   // The start of a word may become another: it ranks groups, and brings up nothing else.

@@ -22,7 +22,7 @@ import type { View } from '../shared/support-element.js';
 import type { Results } from './results.js';
 import type { Rows } from './rows.js';
 
-export interface ResultsOptions extends Pick<GroupViewOptions, 'groupName'> {
+export interface ResultsOptions extends Pick<GroupViewOptions, 'findGroup'> {
   readonly opened: ReadonlySet<string>;
   readonly rows: Rows;
   /** How many groups may be rendered by now, and how many of them with their long part. */
@@ -118,7 +118,7 @@ export function groupsView(view: View, results: Results, options: ResultsOptions
       ${entries.slice(0, Math.max(0, options.ready - number)).map(({ group, reasons }) => {
         const withDetails = number++ < options.readyDetails;
         const open = options.opened.has(group.id);
-        const { groupName } = options;
+        const { findGroup } = options;
         const why = reasons
           ? [...reasons.reasons, ...reasons.cautions].map(({ id, substance }) => id + substance)
           : [];
@@ -132,7 +132,7 @@ export function groupsView(view: View, results: Results, options: ResultsOptions
               withDetails,
               open,
               onToggle: (now) => options.onToggle(group.id, now),
-              groupName,
+              findGroup,
             }),
         );
       })}

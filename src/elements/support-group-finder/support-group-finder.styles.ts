@@ -72,7 +72,7 @@ export const styles = css`
     margin-block-start: 0.75em;
   }
   input[type='search'] {
-    flex: 1 1 8em;
+    flex: 1 1 12em;
     min-inline-size: 0;
     min-block-size: 3em;
     padding: 0.5em 0.75em;
@@ -188,6 +188,18 @@ export const styles = css`
   @container (inline-size > 60em) {
     .filters-body {
       grid-template-columns: repeat(5, auto);
+    }
+  }
+  .chip[aria-pressed='true'] {
+    border-color: var(--_accent);
+    box-shadow: inset 0 0 0 1px var(--_accent);
+    font-weight: 700;
+  }
+  @media (forced-colors: active) {
+    .chip[aria-pressed='true'] {
+      forced-color-adjust: none;
+      background: Highlight;
+      color: HighlightText;
     }
   }
 `;

@@ -136,6 +136,7 @@ export class SupportGroupFinder extends SupportElement {
     const results = (this.#results = resultsFor(language, {
       typed: this.typed,
       answers: this.answers,
+      country: view.country?.code ?? null,
       chosen: this.chosen,
       only: someOf(this, 'groups', this.groups, ids),
       exclude: someOf(this, 'exclude', this.exclude, ids),
@@ -185,7 +186,7 @@ export class SupportGroupFinder extends SupportElement {
           ready: this.slices.ready,
           readyDetails: closedParts - 2 * SLICE,
           chosen: this.chosen,
-          groupName: (id) => byId.get(id)?.name,
+          findGroup: (id) => byId.get(id),
           onToggle: (id, open) => this.#toggle(id, open),
           onChoose: (one, on) => {
             this.#choose(one, on);

@@ -41,4 +41,11 @@ export const styles = css`
     box-shadow: inset 0 0 0 1px var(--_accent);
     font-weight: 700;
   }
+  @media (forced-colors: active) {
+    .switch button[aria-pressed='true'] {
+      forced-color-adjust: none;
+      background: Highlight;
+      color: HighlightText;
+    }
+  }
 `;

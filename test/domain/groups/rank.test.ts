@@ -64,6 +64,24 @@ describe('ranking', () => {
     it(`for ${wish.join(' and ') || 'nothing'} leads with ${expected.join(', ') || 'no group'}`, () =>
       expect(order(...wish)).to.deep.equal(expected));
   }
+  it('puts a group of another country behind one of the visitor’s own, and says so', () => {
+    const here = sampleGroup('here', { countries: ['US'] });
+    const there = sampleGroup('there', { countries: ['GB'] });
+    const both: Catalog = {
+      substances: catalog.substances,
+      needs: new Map([need('women', ['there', 'here'])]),
+    };
+    const inUs = rankGroups([there, here], asked('need women'), both, 'US');
+    expect(inUs.map(({ group }) => group.id)).to.deep.equal(['here', 'there']);
+    expect(inUs[1]!.cautions).to.deep.equal([{ id: 'other-country' }]);
+    expect(rankGroups([there, here], asked('need women'), both)[0]!.group.id).to.equal('there');
+  });
+  it('has no caution about another drug while one of two meanings fits', () => {
+    const one = rankGroups(groups, asked('substance cocaine', 'substance moud'), catalog);
+    expect(one.find(({ group }) => group.id === 'coke')!.cautions).to.not.deep.include({
+      id: 'other-substance',
+    });
+  });
   it('never leads with a dormant group that nobody named', () =>
     expect(order('substance cocaine')).not.to.include('gone'));
 });
