@@ -45,3 +45,10 @@ export const safetyIn = perLanguage((words) => freeze(words.safety));
 export const safetyChecked = oldestDate(
   (safetyData.topics as readonly { checked: string }[]).map(({ checked }) => checked),
 );
+
+/** The name of a language that help lines speak, by its code; the code itself where it has no name. */
+export const languageNamesIn = perLanguage(
+  (words) =>
+    (code: string): string =>
+      words.crisisLines.languages[code] ?? code,
+);

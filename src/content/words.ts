@@ -23,6 +23,7 @@ interface TermWords {
 export interface Words {
   readonly crisisLines: {
     readonly countries: ById<{ readonly name: string; readonly listName: string }>;
+    readonly languages: ById<string>;
     readonly lines: ById<{
       readonly name: string;
       readonly who?: string;

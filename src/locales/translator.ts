@@ -17,8 +17,6 @@ export interface Translator {
   time(clock: string): string;
   /** The name of a weekday, 1 for Monday to 7 for Sunday. */
   weekday(day: number): string;
-  /** The name of a language: `fr` gives "French". */
-  languageName(code: string): string;
 }
 
 /** Languages written from right to left (Unicode CLDR); `getTextInfo` is not in every browser. */
@@ -73,7 +71,6 @@ function makeTranslator(language: string, tag: string): Translator {
   const dates = lazy(() => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }));
   const times = lazy(() => new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone: 'UTC' }));
   const weekdays = lazy(() => new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' }));
-  const names = lazy(() => new Intl.DisplayNames(locale, { type: 'language' }));
 
   const translate = (messageKey: MessageKey, values: Values = {}): string => {
     const message = messageIn(language, messageKey);
@@ -91,6 +88,5 @@ function makeTranslator(language: string, tag: string): Translator {
     time: (clock: string) =>
       times().format(MIDNIGHT + (Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3, 5))) * 60_000),
     weekday: (day: number) => weekdays().format(MIDNIGHT + (day - 1) * 86_400_000),
-    languageName: (code: string) => names().of(code) ?? code,
   });
 }

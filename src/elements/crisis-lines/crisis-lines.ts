@@ -91,7 +91,7 @@ export class CrisisLines extends SupportElement {
       ${directoryView(view)}
       ${footer(view, {
         reviewed: oldestDate([safetyChecked, ...(country?.lines.map(({ checked }) => checked) ?? [])]),
-        sources: (country?.lines ?? [])
+        sources: (country?.lines ?? directoriesIn(view.language))
           .flatMap(({ name, url }) => (url ? [{ label: name, url }] : []))
           .slice(0, 3),
         related: directoriesIn(view.language).flatMap(({ name, url }) => (url ? [{ label: name, url }] : [])),

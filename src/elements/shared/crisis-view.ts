@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { countriesIn, directoriesIn, safetyIn } from '../../content/crisis.js';
+import { countriesIn, directoriesIn, languageNamesIn, safetyIn } from '../../content/crisis.js';
 import { mayHaveChanged } from '../../domain/schedule/freshness.js';
 import { isOpenAt, type OpeningHours } from '../../domain/schedule/opening-hours.js';
 import type { WithdrawalNote } from '../../domain/groups/reasons.js';
@@ -69,7 +69,7 @@ export function hoursAndPrice(view: View, line: CrisisLine): string {
     t(line.cost === 'free' ? 'free' : 'cost-unknown'),
   ];
   if (line.languages.some((code) => code !== 'en')) {
-    said.push(t('languages', { languages: t.list(line.languages.map((code) => t.languageName(code))) }));
+    said.push(t('languages', { languages: t.list(line.languages.map(languageNamesIn(view.language))) }));
   }
   return said.join(' · ');
 }

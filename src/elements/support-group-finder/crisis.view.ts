@@ -35,8 +35,11 @@ const linesOf = (view: View, kinds: readonly LineKind[], title: string, level: n
       )
     : directoryView(view);
 
-/** The standing strip: crisis help is never more than one step away. */
-export function crisisStrip(view: View, choice: CountryChoice, withDetails: boolean): TemplateResult {
+/**
+ * The standing strip: crisis help is never more than one step away.
+ * @param parts How many of the two closed parts are rendered already; they may come a little later.
+ */
+export function crisisStrip(view: View, choice: CountryChoice, parts: number): TemplateResult {
   const { t, level } = view;
   return html`<div class="strip" part="crisis-strip">
     <div class="row">
@@ -46,13 +49,10 @@ export function crisisStrip(view: View, choice: CountryChoice, withDetails: bool
     ${countryPicker(view, choice)}
     <details part="disclosure">
       <summary><span>${t('strip-more')}</span></summary>
-      ${
-        withDetails
-          ? html`<div class="stack-wide">
-              ${overdoseView(view, level + 1)} ${linesOf(view, ALL_FIRST, t('panel-lines'), level + 1)}
-            </div>`
-          : nothing
-      }
+      <div class="stack-wide">
+        ${parts > 0 ? overdoseView(view, level + 1) : nothing}
+        ${parts > 1 ? linesOf(view, ALL_FIRST, t('panel-lines'), level + 1) : nothing}
+      </div>
     </details>
   </div>`;
 }

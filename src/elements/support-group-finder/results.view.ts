@@ -137,19 +137,22 @@ export function groupsView(view: View, results: Results, options: ResultsOptions
         );
       })}
     </ul>`;
-  const sections = (groups: readonly Group[], at: number): TemplateResult[] =>
+  const sections = (groups: readonly Group[], at: number): unknown[] =>
     bySection(groups, options.chosen.has('audience:family') ? 'family' : undefined).map(
       ({ section, groups: inside }) =>
-        html`<section class="section" aria-labelledby=${`section-${section}`}>
-          <div class="stack">
-            ${heading(at, t(`section-${section}`), { id: `section-${section}`, look: 'section-title' })}
-            <p>${t(`section-${section}-text`)}</p>
-          </div>
-          ${list(
-            inside.map((group) => ({ group })),
-            at + 1,
-          )}
-        </section>`,
+        // A heading whose groups are still to come would be pushed down by those before it.
+        number < options.ready
+          ? html`<section class="section" aria-labelledby=${`section-${section}`}>
+              <div class="stack">
+                ${heading(at, t(`section-${section}`), { id: `section-${section}`, look: 'section-title' })}
+                <p>${t(`section-${section}-text`)}</p>
+              </div>
+              ${list(
+                inside.map((group) => ({ group })),
+                at + 1,
+              )}
+            </section>`
+          : nothing,
     );
 
   if (leading.length + others.length === 0) return emptyView(view, options);

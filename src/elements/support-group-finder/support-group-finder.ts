@@ -72,7 +72,7 @@ export class SupportGroupFinder extends SupportElement {
   static override styles: CSSResultGroup[] = [...SupportElement.styles, crisisStyles, groupStyles, styles];
 
   /** What is rendered by now: the rows, then what is closed: crisis help, filters, the details of each group. */
-  private readonly slices = new SliceController(this, FIRST_ROWS, SLICE, () => 2 * this.#total + 2 * SLICE);
+  private readonly slices = new SliceController(this, FIRST_ROWS, SLICE, () => 2 * this.#total + 3 * SLICE);
 
   /** Ids of the groups to show, separated by spaces; their order is kept. Without it all are shown. */
   @property() groups: string | null = null;
@@ -160,7 +160,7 @@ export class SupportGroupFinder extends SupportElement {
       ${
         results.crisis || this.noCrisisStrip
           ? nothing
-          : crisisStrip(view, this.countryChoice, closedParts > 0)
+          : crisisStrip(view, this.countryChoice, closedParts / SLICE)
       }
       <slot name="contact"></slot>
       ${searchView(view, {
@@ -173,7 +173,7 @@ export class SupportGroupFinder extends SupportElement {
         chosen: this.chosen,
         counts: results.counts,
         open: this.filtersOpen,
-        withBody: closedParts > SLICE,
+        withBody: closedParts > 2 * SLICE,
         onToggle: (open) => (this.filtersOpen = open),
         onChoose: (one, on) => this.#choose(one, on),
         onClear: () => this.#clearFilters(),
@@ -184,7 +184,7 @@ export class SupportGroupFinder extends SupportElement {
           opened: this.opened,
           rows: this.#rows,
           ready: this.slices.ready,
-          readyDetails: closedParts - 2 * SLICE,
+          readyDetails: closedParts - 3 * SLICE,
           chosen: this.chosen,
           findGroup: (id) => byId.get(id),
           onToggle: (id, open) => this.#toggle(id, open),
