@@ -62,17 +62,17 @@ export const sharedStyles = css`
   h5,
   h6 {
     margin: 0;
-    font-size: 1.125em;
+    font-size: var(--_large);
     font-weight: 700;
     line-height: 1.3;
     text-wrap: balance;
   }
   .title {
-    font-size: 1.75em;
+    font-size: var(--_title);
     line-height: 1.2;
   }
   .section-title {
-    font-size: 1.375em;
+    font-size: var(--_section);
   }
   .minor {
     font-size: 1em;
@@ -115,10 +115,10 @@ export const sharedStyles = css`
     margin-block-start: 0;
   }
   .stack > * + * {
-    margin-block-start: 0.5em;
+    margin-block-start: calc(var(--_space) * 0.5);
   }
   .stack-wide > * + * {
-    margin-block-start: 1em;
+    margin-block-start: var(--_space);
   }
   /* A heading stands nearer to what it heads than to what is before it. */
   .stack > * + :is(h3, h4, h5, h6) {
@@ -134,7 +134,7 @@ export const sharedStyles = css`
     margin-block-start: 1.5em;
   }
   .small {
-    font-size: 0.875em;
+    font-size: var(--_small);
   }
   dt {
     font-weight: 700;
@@ -255,8 +255,9 @@ export const sharedStyles = css`
     inset-inline-start: 0.125em;
     inline-size: 0.5em;
     block-size: 0.5em;
-    border-inline-end: 0.15em solid currentColor;
-    border-block-end: 0.15em solid currentColor;
+    /* Physical sides: it points down in either direction. */
+    border-right: 0.15em solid currentColor;
+    border-bottom: 0.15em solid currentColor;
     transform: translateY(-0.12em) rotate(45deg);
     transition: transform var(--_motion);
   }
@@ -282,10 +283,10 @@ export const sharedStyles = css`
     border-end-end-radius: var(--_radius);
   }
   .footer {
-    margin-block-start: 2em;
+    margin-block-start: calc(var(--_space) * 2);
     padding-block-start: 1em;
     border-block-start: var(--_rule-width) solid var(--_rule);
-    font-size: 0.875em;
+    font-size: var(--_small);
   }
   .status,
   .visually-hidden {

@@ -11,6 +11,11 @@ export const tokens = css`
     --_rule-width: var(--sg-border-width, 1px);
     --_max-width: var(--sg-max-width, 64em);
     --_line: var(--sg-line, 65ch);
+    --_space: var(--sg-space, 1em);
+    --_small: var(--sg-small-size, 0.875em);
+    --_large: var(--sg-large-size, 1.125em);
+    --_section: var(--sg-section-size, 1.375em);
+    --_title: var(--sg-title-size, 1.75em);
     --_motion: var(--sg-motion, 120ms);
     --_focus-width: var(--sg-focus-width, 3px);
     --_shadow: var(--sg-shadow-color, rgb(0 0 0 / 30%));
@@ -37,7 +42,10 @@ export const tokens = css`
   }
   .base {
     --_rule: var(--sg-border-color, color-mix(in srgb, var(--_text, currentColor) 22%, transparent));
-    --_tint: var(--sg-tint, color-mix(in srgb, var(--_text, currentColor) 5%, transparent));
-    --_tint-strong: var(--sg-tint-strong, color-mix(in srgb, var(--_text, currentColor) 8%, transparent));
+    --_tint: var(--sg-tint, color-mix(in srgb, var(--_tint-base, currentColor) 5%, transparent));
+    --_tint-strong: var(
+      --sg-tint-strong,
+      color-mix(in srgb, var(--_tint-base, currentColor) 8%, transparent)
+    );
   }
 `;

@@ -37,7 +37,15 @@ export interface PageColours {
 
 /** Names of the colours that an element is drawn with; each is a private token. */
 export type ThemeColour =
-  'text' | 'surface' | 'accent' | 'accent-text' | 'emergency' | 'emergency-text' | 'focus' | 'edge';
+  | 'text'
+  | 'surface'
+  | 'accent'
+  | 'accent-text'
+  | 'emergency'
+  | 'emergency-text'
+  | 'focus'
+  | 'edge'
+  | 'tint-base';
 
 export interface Theme {
   readonly tone: 'light' | 'dark';
@@ -91,8 +99,11 @@ export function themeFor(page: PageColours): Theme {
   const inherited = page.ownSurface !== null ? (dark ? LIGHT_TEXT : DARK_TEXT) : page.text;
   const tinted = (colour: Colour): Colour => mix(surface, colour, STRONGEST_TINT);
   const first = passingTone(page.ownText ?? inherited, [surface], text);
-  const plain = wish('--sg-text', page.ownText, inherited, [surface, tinted(first)], text);
-  const grounds = [surface, tinted(plain)];
+  // On a middling background no tone can be read both on it and on a tint of it: then there are no tints.
+  const onTint = passingTone(page.ownText ?? inherited, [surface, tinted(first)], text);
+  const flat = [surface, tinted(onTint)].some((ground) => contrast(onTint, ground) < text);
+  const plain = wish('--sg-text', page.ownText, inherited, flat ? [surface] : [surface, tinted(first)], text);
+  const grounds = flat ? [surface] : [surface, tinted(plain)];
 
   const accent = wish('--sg-accent', page.accent, ACCENTS[tone].accent, grounds, text);
   // Never written with, only written on: it has to stand out as an edge does.
@@ -113,6 +124,7 @@ export function themeFor(page: PageColours): Theme {
       'emergency-text': cssColour(onEmergency),
       focus: cssColour(focus),
       edge: cssColour(control),
+      'tint-base': flat ? 'transparent' : cssColour(plain),
     },
     moved,
   };

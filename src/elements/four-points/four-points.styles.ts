@@ -6,7 +6,7 @@ export const styles = css`
     border-block-start: var(--_rule-width) solid var(--_rule);
   }
   .ordinal {
-    font-size: 0.875em;
+    font-size: var(--_small);
     font-weight: 400;
     display: block;
   }

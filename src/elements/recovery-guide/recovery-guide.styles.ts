@@ -2,6 +2,6 @@ import { css } from 'lit';
 
 export const styles = css`
   .lead {
-    font-size: 1.125em;
+    font-size: var(--_large);
   }
 `;

@@ -35,7 +35,7 @@ export const crisisStyles = css`
     flex-wrap: wrap;
     align-items: baseline;
     gap: 0 1em;
-    font-size: 0.875em;
+    font-size: var(--_small);
   }
   .country-select {
     display: inline-flex;

@@ -66,8 +66,7 @@ export const groupStyles = css`
   .details dd > ul {
     margin-block: 0;
   }
-  .details dd a {
-    display: inline-block;
+  .details dd li {
     padding-block: 0.25em;
   }
   @container (inline-size > 46em) {

@@ -80,6 +80,11 @@ export interface View {
  * @cssprop --sg-edge-color - Edges of controls.
  * @cssprop --sg-tint - Background of notes.
  * @cssprop --sg-tint-strong - Background of the emergency panel, and of a control under the pointer.
+ * @cssprop --sg-space - Unit of the space between things; 1em by default.
+ * @cssprop --sg-small-size - Size of small text; 0.875em by default.
+ * @cssprop --sg-large-size - Size of small headings; 1.125em by default.
+ * @cssprop --sg-section-size - Size of section headings; 1.375em by default.
+ * @cssprop --sg-title-size - Size of the title; 1.75em by default.
  * @cssprop --sg-radius - Corners; 0.375em by default.
  * @cssprop --sg-max-width - Greatest width of the element; 64em by default, `none` for all there is.
  * @cssprop --sg-shadow-color - The darker lower edge of filled buttons.

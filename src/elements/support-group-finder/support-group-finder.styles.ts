@@ -18,7 +18,7 @@ export const styles = css`
     padding-block: 0.5em 1em;
   }
   .strip .question {
-    font-size: 1.125em;
+    font-size: var(--_large);
     font-weight: 700;
     line-height: 1.3;
   }
@@ -52,7 +52,7 @@ export const styles = css`
   }
   .search label {
     display: block;
-    font-size: 1.375em;
+    font-size: var(--_section);
     font-weight: 700;
     line-height: 1.3;
     text-wrap: balance;
@@ -103,7 +103,7 @@ export const styles = css`
     border: 1px solid var(--_edge);
     border-radius: 2em;
     background: transparent;
-    font-size: 0.875em;
+    font-size: var(--_small);
     cursor: pointer;
   }
   .chip:hover {
@@ -153,11 +153,11 @@ export const styles = css`
     margin-block-start: 0.25em;
   }
   .section {
-    margin-block-start: 3em;
+    margin-block-start: calc(var(--_space) * 3);
   }
   .groups > li {
     /* What opens at the end of a row brings room of its own. */
-    padding-block: 1.5em 0.75em;
+    padding-block: calc(var(--_space) * 1.5) calc(var(--_space) * 0.75);
     border-block-start: var(--_rule-width) solid var(--_rule);
   }
   .section > .groups {
@@ -171,7 +171,7 @@ export const styles = css`
   }
   @container (inline-size > 34em) {
     .lead {
-      font-size: 1.125em;
+      font-size: var(--_large);
     }
     .search > .examples > .small {
       flex-basis: auto;

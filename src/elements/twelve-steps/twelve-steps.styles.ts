@@ -17,7 +17,7 @@ export const styles = css`
     gap: 0.75em;
   }
   .step > summary > :is(h3, h4, h5, h6) {
-    font-size: 1.125em;
+    font-size: var(--_large);
     color: var(--_accent);
   }
   .ordinal {
