@@ -1,54 +1,5 @@
 import { css } from 'lit';
 
-/** The wrapper: starts from nothing, because 34 inherited properties leak in otherwise, and takes back what is the page's. */
-export const wrapperStyles = css`
-  :host {
-    display: block;
-    font-size: var(--sg-font-size, medium);
-  }
-  :host([hidden]) {
-    display: none;
-  }
-  .base {
-    all: initial;
-    box-sizing: border-box;
-    display: block;
-    container-type: inline-size;
-    max-inline-size: var(--_max-width);
-    font-family: var(--sg-font-family, inherit);
-    font-size: inherit;
-    line-height: 1.5;
-    color: inherit;
-    background-color: var(--_surface, transparent);
-    /* Not drawn: a change of it tells that the page changed a colour of ours. */
-    outline: 0 solid var(--sg-accent, currentColor);
-    border-color: var(--sg-surface, currentColor);
-    caret-color: var(--sg-text, currentColor);
-    color-scheme: inherit;
-    visibility: inherit;
-    overflow-wrap: break-word;
-    -webkit-text-size-adjust: 100%;
-    text-size-adjust: 100%;
-    /* Its start tells that the page changed its theme (see ThemeController). */
-    transition:
-      color 1ms,
-      outline-color 1ms,
-      border-color 1ms,
-      caret-color 1ms;
-  }
-  /* The page's own text colour, or a tone of it that can be read. */
-  .sheet {
-    color: var(--_text, inherit);
-  }
-  .base[data-own] {
-    padding: 1em;
-    border-radius: var(--_radius);
-  }
-  .base[hidden] {
-    display: none;
-  }
-`;
-
 /** Type, links, lists and the few controls that all elements share. */
 export const sharedStyles = css`
   *,
@@ -325,50 +276,6 @@ export const sharedStyles = css`
     }
     .note {
       border: 1px solid CanvasText;
-    }
-  }
-  @media print {
-    /* Paper is white, whatever the page is. */
-    .sheet {
-      --_text: #000000;
-      --_accent: #000000;
-      color: #000000;
-    }
-    .button,
-    .button.quiet,
-    .button.emergency {
-      padding: 0;
-      border: 0;
-      background: none;
-      color: inherit;
-      min-block-size: 0;
-    }
-    .no-print {
-      display: none !important;
-    }
-    details::details-content {
-      display: block;
-      block-size: auto;
-      content-visibility: visible;
-    }
-    summary::before {
-      display: none;
-    }
-    a[href^='http']:not(.button)::after {
-      content: ' (' attr(data-address) ')';
-      font-weight: 400;
-      overflow-wrap: anywhere;
-    }
-    li,
-    dd,
-    p {
-      break-inside: avoid;
-    }
-    h2,
-    h3,
-    h4,
-    h5 {
-      break-after: avoid;
     }
   }
 `;

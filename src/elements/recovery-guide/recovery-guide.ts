@@ -2,7 +2,7 @@ import { html, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { groupMapIn } from '../../content/groups.js';
 import { guidesIn } from '../../content/programs.js';
-import { oneOf } from '../shared/attributes.js';
+import { required } from '../shared/attributes.js';
 import { footer } from '../shared/footer.js';
 import { guideSections } from '../shared/guide-view.js';
 import { heading } from '../shared/heading.js';
@@ -35,7 +35,7 @@ export class RecoveryGuide extends SupportElement {
     const { level, language } = view;
     const guides = guidesIn(language);
     const ids = [...guides.keys()];
-    const guide = guides.get(oneOf(this, 'topic', this.topic ?? 'none', ids, null) ?? '');
+    const guide = guides.get(required(this, 'topic', this.topic, ids) ?? '');
     // A page that names no guide, or one we do not know: its own children say more than we could.
     if (!guide) return html`<slot></slot>${footer(view, { reviewed: null, sources: [], related: [] })}`;
     const groups = groupMapIn(language);

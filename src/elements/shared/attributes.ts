@@ -55,6 +55,18 @@ export function oneOf<T extends string>(
   return fallback;
 }
 
+/** One of some values that the element cannot do without; where it is missing or unknown, null and one line on the console. */
+export function required(
+  element: Element,
+  attribute: string,
+  value: string | null | undefined,
+  accepted: readonly string[],
+): string | null {
+  if (tidy(value ?? '') !== '') return oneOf(element, attribute, value, accepted, null);
+  warnOnce(`<${element.localName}> needs ${attribute}="…". Accepted: ${accepted.join(', ')}.`);
+  return null;
+}
+
 /** Some of some values, separated by white space or commas; the order is kept, unknown ones are named and left out. */
 export function someOf<T extends string>(
   element: Element,

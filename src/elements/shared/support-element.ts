@@ -8,8 +8,10 @@ import { nextTask } from '../../controllers/next-task.js';
 import { ThemeController } from '../../controllers/theme-controller.js';
 import type { Country } from '../../domain/safety/types.js';
 import type { Translator } from '../../locales/translator.js';
-import { sharedStyles, wrapperStyles } from '../../styles/shared.js';
+import { printStyles } from '../../styles/print.js';
+import { sharedStyles } from '../../styles/shared.js';
 import { tokens } from '../../styles/tokens.js';
+import { wrapperStyles } from '../../styles/wrapper.js';
 import { VERSION } from '../../version.js';
 import { booleanAttribute, oneOf, wholeNumber } from './attributes.js';
 import { warnOnce } from './warn.js';
@@ -92,7 +94,7 @@ export interface View {
 export abstract class SupportElement extends LitElement {
   static readonly version: string = VERSION;
 
-  static override styles: CSSResultGroup[] = [tokens, wrapperStyles, sharedStyles];
+  static override styles: CSSResultGroup[] = [tokens, wrapperStyles, sharedStyles, printStyles];
 
   /** Where the present comes from; tests put their own clock here. */
   static now: () => Date = () => new Date();

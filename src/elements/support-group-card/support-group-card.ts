@@ -2,7 +2,7 @@ import { html, type CSSResultGroup, type PropertyValues, type TemplateResult } f
 import { property, state } from 'lit/decorators.js';
 import { groupMapIn } from '../../content/groups.js';
 import { readableUrl } from '../../domain/links/safe-url.js';
-import { booleanAttribute, oneOf } from '../shared/attributes.js';
+import { booleanAttribute, required } from '../shared/attributes.js';
 import { footer } from '../shared/footer.js';
 import { GroupOpenEvent } from '../shared/group-open-event.js';
 import { groupStyles } from '../shared/group.styles.js';
@@ -50,7 +50,7 @@ export class SupportGroupCard extends SupportElement {
   protected override renderContent(view: View): TemplateResult {
     const groups = groupMapIn(view.language);
     const ids = [...groups.keys()].sort();
-    const group = groups.get(oneOf(this, 'group', this.group ?? 'none', ids, null) ?? '');
+    const group = groups.get(required(this, 'group', this.group, ids) ?? '');
     // A page that names no group, or one we do not know: its own children say more than we could.
     if (!group) return html`<slot></slot>${footer(view, { reviewed: null, sources: [], related: [] })}`;
     return html`${groupView(view, group, {
