@@ -2,7 +2,8 @@
  * What ships (declarations come from `tsc -p tsconfig.build.json`):
  * - dist/support-group-elements.js: everything in one minified module, for pages;
  * - dist/modules/: plain modules with bare package imports, for bundlers;
- * - dist/support-group-elements.<language>.js: the single file with one more language, per folder of data/text/.
+ * - dist/support-group-elements.<language>.js: the single file with one more language, per folder of data/text/;
+ * - dist/support-group-elements.words.<language>.js: the words alone, which the first file asks for when needed.
  */
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, relative, sep } from 'node:path';
@@ -18,6 +19,7 @@ import {
   resolvePackages,
   singleFilePlugins,
   stripContent,
+  wordsBundle,
 } from './scripts/lib/rollup-plugins.mjs';
 
 const names = (folder) => (existsSync(folder) ? readdirSync(folder) : []);
@@ -42,7 +44,7 @@ function moduleName({ facadeModuleId: id }) {
 
 export default [
   {
-    input: 'src/index.ts',
+    input: 'src/page.ts',
     output: {
       file: 'dist/support-group-elements.js',
       format: 'es',
@@ -54,7 +56,7 @@ export default [
     onwarn,
   },
   {
-    input: ['src/index.ts', ...definitions, ...classes],
+    input: ['src/index.ts', 'src/page.ts', ...definitions, ...classes],
     external: (id) => packages.some((name) => id === name || id.startsWith(`${name}/`)),
     output: {
       dir: 'dist/modules',
@@ -67,11 +69,11 @@ export default [
     plugins: [resolvePackages(), stripContent(), jsonModules(), compile()],
     onwarn,
   },
-  ...languages().map((language) =>
-    languageBundle({
-      language,
-      folder: inRoot('data/text', language),
-      file: `dist/support-group-elements.${language}.js`,
-    }),
-  ),
+  ...languages().flatMap((language) => {
+    const folder = inRoot('data/text', language);
+    return [
+      languageBundle({ language, folder, file: `dist/support-group-elements.${language}.js` }),
+      wordsBundle({ language, folder, file: `dist/support-group-elements.words.${language}.js` }),
+    ];
+  }),
 ];

@@ -2,7 +2,7 @@
  * `npm run pictures`: pictures to be looked at, whole length, into pictures/.
  * - every page of demo/ at 360, 768 and 1280 px, on a light and a dark page;
  * - pictures/elements/: every element in its main states at 320, 768 and 1280 px, light, dark, in forced colours, from
- *   right to left, with words 40 % longer, and as it is printed.
+ *   right to left, with words 40 % longer, as it is printed, and in Spanish.
  * On the way it looks for what a picture shows too late: a page wider than its window (also at 240 and 480 px), text
  * that is cut off or stands outside its box, errors. Ends with 1 where it found something.
  *
@@ -37,6 +37,7 @@ const MODES = {
   rtl: { lang: RTL },
   long: { lang: LONG },
   print: { media: 'print' },
+  es: { lang: 'es' },
 };
 
 const finder = (state, more = {}) => ({ tag: 'support-group-finder', state, country: 'us', ...more });
@@ -48,6 +49,7 @@ const STATES = [
   finder('loss', { typed: 'lost my son to an overdose' }),
   finder('skunk', { typed: 'skunk' }),
   finder('alcohol', { typed: 'alcohol' }),
+  finder('unknown', { country: undefined }),
   finder('open', { click: ['[part=filters] summary', '.group-details > summary'] }),
   finder('empty', { groups: 'na ma', audience: 'family' }),
   { tag: 'crisis-lines', state: 'us', country: 'us' },
@@ -58,7 +60,15 @@ const STATES = [
   { tag: 'four-points', state: 'open', click: ['details:not([open]) > summary'] },
   { tag: 'support-group-card', state: 'smart-open', country: 'us', group: 'smart', open: '' },
   { tag: 'support-group-card', state: 'sos', country: 'us', group: 'sos' },
+  { tag: 'support-group-card', state: 'craft-open', country: 'us', group: 'craft', open: '' },
   { tag: 'recovery-guide', state: 'first-meeting', topic: 'first-meeting' },
+  {
+    tag: 'recovery-guide',
+    state: 'words',
+    topic: 'first-meeting',
+    click: ['.term', '.term:not([aria-expanded=true])'],
+  },
+  { tag: 'recovery-guide', state: 'families', topic: 'for-families' },
 ];
 
 // ---- what to take
@@ -173,7 +183,8 @@ async function show({ tag, state: _state, typed, click = [], ...attributes }, la
   Object.assign(document.documentElement, { lang, dir: rtl ? 'rtl' : 'ltr' });
   document.body.replaceChildren();
   const element = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  for (const [name, value] of Object.entries(attributes))
+    if (value !== undefined) element.setAttribute(name, value);
   const link = Object.assign(document.createElement('a'), { href: '#', textContent: 'Help' });
   element.append(link);
   document.body.append(element);
@@ -188,7 +199,10 @@ async function show({ tag, state: _state, typed, click = [], ...attributes }, la
     await element.updateComplete;
   }
   for (const selector of click) {
-    element.shadowRoot.querySelector(selector).click();
+    const target = element.shadowRoot.querySelector(selector);
+    // Words that are not English any more are not found in the glossary.
+    if (!target && lang === 'en') throw new Error(`there is no ${selector}`);
+    target?.click();
     await frame();
     await element.updateComplete;
   }

@@ -7,6 +7,7 @@ import json from '@rollup/plugin-json';
 import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import typescript from '@rollup/plugin-typescript';
+import { contentModules } from './content-modules.mjs';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 export const inRoot = (...parts) => join(root, ...parts);
@@ -26,7 +27,8 @@ export function stripped(value, file) {
     return Object.fromEntries(
       Object.entries(part)
         .filter(([key]) => key !== 'sources' && key !== '$schema' && key !== 'note')
-        .map(([key, inner]) => [key, strip(inner)]),
+        // When the view on medicine was looked up is for editors: what is shown is as old as the group's own date.
+        .map(([key, inner]) => [key, strip(key === 'medicine' ? { ...inner, checked: undefined } : inner)]),
     );
   };
   return strip(value);
@@ -96,20 +98,6 @@ export const minifyLiterals = (include = ['src/**/*.ts']) =>
 export const resolvePackages = () => resolve({ exportConditions: ['production'] });
 export const jsonModules = () => json({ compact: true, namedExports: false, preferConst: true });
 
-/**
- * JSON as a string that is parsed at run time: engines read it faster than the same data as an object literal
- * (v8.dev/blog/cost-of-javascript-2019#json), and it is most of the file.
- */
-export const parsedJsonModules = () => ({
-  name: 'parsed-json',
-  transform: (code, id) =>
-    id.endsWith('.json')
-      ? {
-          code: `export default /*@__PURE__*/ JSON.parse(${JSON.stringify(JSON.stringify(JSON.parse(code)))});`,
-          map: { mappings: '' },
-        }
-      : null,
-});
 export const compile = () =>
   typescript({
     tsconfig: inRoot('tsconfig.json'),
@@ -123,12 +111,12 @@ export const minify = () =>
   terser({ ecma: 2022, module: true, compress: { passes: 3 }, format: { comments: /^!/ } });
 
 /** Plugins of a single file for pages. */
-export const singleFilePlugins = ({ contentFolder } = {}) => [
+export const singleFilePlugins = () => [
   minifyLiterals(), // before TypeScript: it parses TypeScript itself
   resolvePackages(),
   guardTrustedTypes(),
-  stripContent(contentFolder),
-  parsedJsonModules(),
+  stripContent(),
+  contentModules(),
   compile(),
   minify(),
 ];
@@ -144,19 +132,8 @@ export const languages = (folder = inRoot('data/text')) =>
 
 const ENTRY = '\0language-entry:';
 
-/** A complete single file in one more language: all words of `folder` are handed to registerLanguage(). */
-export function languageBundle({ language, folder, file }) {
-  const words = readdirSync(folder)
-    .filter((name) => name.endsWith('.json'))
-    .sort()
-    .map((name) => name.slice(0, -'.json'.length));
-  const from = (path) => JSON.stringify(path);
-  const source = [
-    ...words.map((name) => `import ${camelCase(name)} from ${from(join(folder, `${name}.json`))};`),
-    `import { registerLanguage } from ${from(inRoot('src/index.ts'))};`,
-    `registerLanguage(${from(language)}, { ${words.map(camelCase).join(', ')} });`,
-    `export * from ${from(inRoot('src/index.ts'))};`,
-  ].join('\n');
+/** A bundle that starts from a source made here, with the words of one language. */
+function wordsEntry({ language, folder, file, source, plugins }) {
   return {
     input: ENTRY + language,
     output: { file, format: 'es', sourcemap: true, inlineDynamicImports: true, banner },
@@ -177,8 +154,48 @@ export function languageBundle({ language, folder, file }) {
               }
             : null,
       },
-      ...singleFilePlugins(),
+      ...plugins,
     ],
     onwarn,
   };
+}
+
+/** The files of a folder of words: their import lines, and the object that holds them all. */
+function wordsOf(folder) {
+  const names = readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
+    .sort()
+    .map((name) => name.slice(0, -'.json'.length));
+  return {
+    imports: names.map(
+      (name) => `import ${camelCase(name)} from ${JSON.stringify(join(folder, `${name}.json`))};`,
+    ),
+    object: `{ ${names.map(camelCase).join(', ')} }`,
+  };
+}
+
+/** A complete single file in one more language: all words of `folder` are handed to registerLanguage(). */
+export function languageBundle({ language, folder, file }) {
+  const { imports, object } = wordsOf(folder);
+  const index = JSON.stringify(inRoot('src/index.ts'));
+  const source = [
+    ...imports,
+    `import { registerLanguage } from ${index};`,
+    `registerLanguage(${JSON.stringify(language)}, ${object});`,
+    `export * from ${index};`,
+  ].join('\n');
+  return wordsEntry({ language, folder, file, source, plugins: singleFilePlugins() });
+}
+
+/** The words of one language as a module of their own. */
+export function wordsBundle({ language, folder, file }) {
+  const { imports, object } = wordsOf(folder);
+  const source = [...imports, `export default ${object};`].join('\n');
+  return wordsEntry({
+    language,
+    folder,
+    file,
+    source,
+    plugins: [contentModules(), minify()],
+  });
 }

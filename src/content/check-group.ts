@@ -3,6 +3,7 @@ import {
   ATTENDANCES,
   AUDIENCES,
   BACKGROUNDS,
+  COSTS,
   GOALS,
   GROUP_STATUSES,
   LEADERS,
@@ -58,6 +59,7 @@ export function problemsOfGroup(entry: unknown): Problem[] {
   many('attendance', group['attendance'], ATTENDANCES);
   one('ledBy', group['ledBy'], LEADERS);
   one('sponsor', group['sponsor'], SPONSORSHIPS);
+  one('cost', group['cost'], COSTS);
   one('medicine.stance', (group['medicine'] as { stance?: unknown } | undefined)?.stance, MEDICINE_STANCES);
   const goals = group['goals'];
   many(

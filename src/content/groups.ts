@@ -1,24 +1,26 @@
 import data from '../../data/groups.json' with { type: 'json' };
-import type { Group, GroupFacts, GroupWords } from '../domain/groups/types.js';
-import { problemsOfGroup } from './check-group.js';
+import type { Group, GroupFacts, GroupWords, SharedGroupWords } from '../domain/groups/types.js';
 import { freeze, perLanguage, withWords } from './door.js';
 
-const facts = (data.groups as unknown as readonly GroupFacts[]).filter((entry) => {
-  const problems = problemsOfGroup(entry);
-  for (const { entry: id, field, message } of problems) {
-    console.warn(
-      `support-group-elements: data/groups.json, "${id}", ${field}: ${message}. The group is left out.`,
-    );
-  }
-  return problems.length === 0;
-});
-
-function joinGroup(group: GroupFacts, words: GroupWords): Group {
-  const { terms: _searchOnly, finders, status, hours, spiritual, goal, medicine, ...rest } = words;
+function joinGroup(group: GroupFacts, own: GroupWords, shared: SharedGroupWords): Group {
+  const { terms: _searchOnly, finders, status, hours, meeting, spiritual, goal, medicine, ...rest } = own;
+  const [approach] = group.approach;
+  const usual = approach && shared.meeting[approach];
   return {
     ...group,
     ...rest,
-    words: { spiritual, goal, medicine, ...(status && { status }), ...(hours && { hours }) },
+    words: {
+      meeting: [...meeting, ...(usual === undefined ? [] : [usual])],
+      spiritual: spiritual ?? shared.spirituality[group.spirituality],
+      goal: goal === undefined ? group.goals.map((one) => shared.goal[one.goal]) : [goal],
+      medicine: medicine ?? shared.medicine[group.medicine.stance],
+      ledBy: shared.ledBy[group.ledBy],
+      sponsor: shared.sponsor[group.sponsor],
+      cost: shared.cost[group.cost],
+      ...(status && { status }),
+      ...(hours && { hours }),
+    },
+    phones: group.phones.filter(({ confirmed }) => confirmed !== false),
     finders: group.finders.map((finder) => ({ ...finder, label: finders[finder.id] ?? rest.name })),
   };
 }
@@ -26,7 +28,9 @@ function joinGroup(group: GroupFacts, words: GroupWords): Group {
 const libraryIn = perLanguage((words) => {
   const list = freeze(
     // By code points: a collator takes longer to make than everything else before the first paint.
-    withWords(facts, words.groups.groups, joinGroup).sort((a, b) => (a.name < b.name ? -1 : 1)),
+    withWords(data.groups as unknown as readonly GroupFacts[], words.groups.groups, (group, own) =>
+      joinGroup(group, own, words.groups.shared),
+    ).sort((a, b) => (a.name < b.name ? -1 : 1)),
   );
   return { list, byId: new Map(list.map((group) => [group.id, group])) };
 });

@@ -3,10 +3,9 @@ import data from '../../data/programs.json' with { type: 'json' };
 import type { FourPoints, Guide, OfficialLink, Tool, TwelveSteps } from '../domain/programs/types.js';
 import { freeze, perLanguage, withWords } from './door.js';
 
-const { twelveSteps, fourPoints } = data;
-const guides = guidesData.guides as unknown as readonly (Pick<Guide, 'id' | 'related' | 'checked'> & {
+type GuideFacts = Pick<Guide, 'id' | 'related' | 'checked'> & {
   readonly references: readonly { readonly id: string; readonly url: string }[];
-})[];
+};
 
 interface LinkFacts {
   readonly id: string;
@@ -17,8 +16,9 @@ interface LinkFacts {
 const joinLinks = (links: readonly LinkFacts[], labels: Readonly<Record<string, string>>): OfficialLink[] =>
   withWords(links, labels, ({ id, url, checked }, label) => ({ id, url, checked, label }));
 
-export const twelveStepsIn = perLanguage(({ programs: { twelveSteps: words } }): TwelveSteps =>
-  freeze({
+export const twelveStepsIn = perLanguage(({ programs: { twelveSteps: words } }): TwelveSteps => {
+  const { twelveSteps } = data;
+  return freeze({
     title: words.title,
     intro: words.intro,
     ownWords: words.ownWords,
@@ -35,10 +35,11 @@ export const twelveStepsIn = perLanguage(({ programs: { twelveSteps: words } }):
       words.fellowships,
     ),
     checked: twelveSteps.checked,
-  }),
-);
+  });
+});
 
 export const fourPointsIn = perLanguage(({ programs: { fourPoints: words } }): FourPoints => {
+  const { fourPoints } = data;
   const tools = new Map<string, Tool>(Object.entries(words.tools).map(([id, tool]) => [id, { id, ...tool }]));
   return freeze({
     title: words.title,
@@ -60,7 +61,7 @@ export const fourPointsIn = perLanguage(({ programs: { fourPoints: words } }): F
 /** The guides, by id. */
 export const guidesIn = perLanguage(({ guides: { guides: words } }) => {
   const joined = withWords(
-    guides,
+    guidesData.guides as unknown as readonly GuideFacts[],
     words,
     ({ id, related, references, checked }, { title, lead, sections, references: labels }): Guide =>
       freeze({

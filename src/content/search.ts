@@ -3,36 +3,37 @@ import substancesData from '../../data/substances.json' with { type: 'json' };
 import type { Catalog } from '../domain/groups/rank.js';
 import type { NeedFacts, SubstanceFacts } from '../domain/groups/reasons.js';
 import { buildVocabulary, type Meaning, type Term } from '../domain/groups/vocabulary.js';
-import { indexCrisisWords } from '../domain/safety/crisis.js';
+import { indexCrisisWords, type CrisisIndex } from '../domain/safety/crisis.js';
 import { freeze, perLanguage } from './door.js';
+import { wordsIn, type Words } from './words.js';
 
-const substances = freeze(
-  (
-    substancesData.substances as unknown as readonly (Omit<SubstanceFacts, 'treatment'> & {
-      treatment?: boolean;
-    })[]
-  ).map(({ id, parent, groups, familyGroups, withdrawal, treatment }): SubstanceFacts => ({
-    id,
-    parent,
-    groups,
-    familyGroups,
-    withdrawal,
-    treatment: treatment === true,
-  })),
-);
-const needs = freeze(
-  (needsData.needs as unknown as readonly NeedFacts[]).map(({ id, groups, guides }) => ({
-    id,
-    groups,
-    guides,
-  })),
-);
+type SubstanceEntry = Omit<SubstanceFacts, 'treatment' | 'drug'> & { treatment?: boolean; drug?: boolean };
+
+const makeCatalog = (): Catalog => {
+  const substances = (substancesData.substances as unknown as readonly SubstanceEntry[]).map(
+    ({ id, parent, groups, familyGroups, withdrawal, treatment, drug }): SubstanceFacts =>
+      freeze({
+        id,
+        parent,
+        groups,
+        familyGroups,
+        withdrawal,
+        treatment: treatment === true,
+        drug: drug !== false,
+      }),
+  );
+  const needs = (needsData.needs as unknown as readonly NeedFacts[]).map(({ id, groups, guides }) =>
+    freeze({ id, groups, guides }),
+  );
+  return {
+    substances: new Map(substances.map((entry) => [entry.id, entry])),
+    needs: new Map(needs.map((entry) => [entry.id, entry])),
+  };
+};
+let made: Catalog | undefined;
 
 /** The facts that ranking needs, by id. */
-export const catalog: Catalog = {
-  substances: new Map(substances.map((entry) => [entry.id, entry])),
-  needs: new Map(needs.map((entry) => [entry.id, entry])),
-};
+export const catalog = (): Catalog => (made ??= makeCatalog());
 
 /** Everything the search box understands. */
 export const vocabularyIn = perLanguage((words) => {
@@ -49,15 +50,20 @@ export const vocabularyIn = perLanguage((words) => {
       terms: [name, ...(abbreviation ? [abbreviation] : []), ...(others ?? [])],
     });
   }
-  const ambiguous = Object.entries(words.search.ambiguous).map(([word, ids]): [string, Meaning[]] => [
+  const { search: rules } = words;
+  const ambiguous = Object.entries(rules.ambiguous).map(([word, ids]): [string, Meaning[]] => [
     word,
     ids.map((id) => ({ kind: 'substance', id })),
   ]);
-  return buildVocabulary(terms, Object.fromEntries(ambiguous), words.search.ignored);
+  return buildVocabulary(terms, { ...rules, ambiguous: Object.fromEntries(ambiguous) });
 });
 
-/** The words of danger. */
-export const crisisIndexIn = perLanguage((words) => indexCrisisWords(words.crisisWords));
+/** The words of danger: those of the page's language, and English ones, which people type on any page. */
+export const crisisIndexIn = perLanguage((words: Words): CrisisIndex => {
+  const english = wordsIn('en');
+  const base = words === english ? undefined : crisisIndexIn('en');
+  return indexCrisisWords(words.crisisWords, words.search.sets, base);
+});
 
 /** How a substance or a need is called, by kind and id; the id itself where it has no words. */
 export const labelsIn = perLanguage((words) => (kind: Meaning['kind'], id: string): string => {

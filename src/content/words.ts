@@ -1,16 +1,20 @@
 import crisisLines from '../../data/text/en/crisis-lines.json' with { type: 'json' };
 import crisisWords from '../../data/text/en/crisis-words.json' with { type: 'json' };
+import glossary from '../../data/text/en/glossary.json' with { type: 'json' };
 import groups from '../../data/text/en/groups.json' with { type: 'json' };
 import guides from '../../data/text/en/guides.json' with { type: 'json' };
+import language from '../../data/text/en/language.json' with { type: 'json' };
 import needs from '../../data/text/en/needs.json' with { type: 'json' };
 import programs from '../../data/text/en/programs.json' with { type: 'json' };
 import safety from '../../data/text/en/safety.json' with { type: 'json' };
 import search from '../../data/text/en/search.json' with { type: 'json' };
 import substances from '../../data/text/en/substances.json' with { type: 'json' };
 import type { Guide, Passage, Point, Step, Theme, Tool } from '../domain/programs/types.js';
+import type { GlossaryEntry } from '../domain/text/glossary.js';
 import type { CrisisWords } from '../domain/safety/crisis.js';
-import type { SafetyWords } from '../domain/safety/types.js';
-import type { GroupWords } from '../domain/groups/types.js';
+import type { LineWords, SafetyWords } from '../domain/safety/types.js';
+import type { ReadingRules } from '../domain/groups/vocabulary.js';
+import type { GroupWords, SharedGroupWords } from '../domain/groups/types.js';
 
 type ById<T> = Readonly<Record<string, T>>;
 
@@ -24,17 +28,18 @@ export interface Words {
   readonly crisisLines: {
     readonly countries: ById<{ readonly name: string; readonly listName: string }>;
     readonly languages: ById<string>;
-    readonly lines: ById<{
-      readonly name: string;
-      readonly who?: string;
-      readonly note?: string;
-      readonly hours?: string;
-    }>;
+    readonly lines: ById<LineWords>;
   };
   readonly crisisWords: CrisisWords;
-  readonly groups: { readonly groups: ById<GroupWords> };
+  readonly glossary: { readonly terms: ById<GlossaryEntry> };
+  readonly groups: { readonly shared: SharedGroupWords; readonly groups: ById<GroupWords> };
   readonly guides: {
     readonly guides: ById<Pick<Guide, 'title' | 'lead' | 'sections'> & { readonly references: ById<string> }>;
+  };
+  readonly language: {
+    readonly name: string;
+    /** `draft`: translated, and not yet read by a clinician with this mother tongue. */
+    readonly review: 'original' | 'draft' | 'reviewed';
   };
   readonly needs: { readonly needs: ById<TermWords> };
   readonly programs: {
@@ -59,7 +64,8 @@ export interface Words {
     };
   };
   readonly safety: SafetyWords;
-  readonly search: { readonly ambiguous: ById<readonly string[]>; readonly ignored: readonly string[] };
+  /** How words are read; meanings are ids of substances. */
+  readonly search: Omit<ReadingRules, 'ambiguous'> & { readonly ambiguous: ById<readonly string[]> };
   readonly substances: { readonly substances: ById<TermWords> };
 }
 
@@ -67,8 +73,10 @@ export interface Words {
 const english = {
   crisisLines,
   crisisWords,
+  glossary,
   groups,
   guides,
+  language,
   needs,
   programs,
   safety,
@@ -89,9 +97,23 @@ function over(base: unknown, other: unknown): unknown {
   return merged;
 }
 
-/** Adds the words of a language. Whatever they lack is shown in English. */
+/**
+ * Adds the words of a language. Whatever they lack is shown in English. Each file is joined with the English one when
+ * somebody first asks for it: nobody needs all of them at once.
+ */
 export function addWords(language: string, words: Partial<Words>): void {
-  byLanguage.set(language.toLowerCase(), over(english, words) as Words);
+  const joined = new Map<keyof Words, unknown>();
+  const whole = {} as Words;
+  for (const file of Object.keys(english) as (keyof Words)[]) {
+    Object.defineProperty(whole, file, {
+      enumerable: true,
+      get: () => {
+        if (!joined.has(file)) joined.set(file, over(english[file], words[file]));
+        return joined.get(file);
+      },
+    });
+  }
+  byLanguage.set(language.toLowerCase(), whole);
 }
 
 /** The words of a language, else English ones. */

@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { wordsFor } from '../locales/language-files.js';
 import { nearestLanguage } from '../locales/messages.js';
 import { forgetTranslators, translatorFor, type Translator } from '../locales/translator.js';
 
@@ -49,11 +50,16 @@ function languageTagAt(element: Element): string {
   return 'en';
 }
 
+/** How long a page waits for words in its language before it shows English, in milliseconds. */
+const PATIENCE = 3000;
+
 /** Keeps the host in the language of the page around it. */
 export class LocaleController implements ReactiveController {
   /** The language tag of the page, such as `en-GB`. */
   tag = 'en';
   translate: Translator = translatorFor('en', 'en');
+  /** Settles when the words are there, cannot be had, or take too long; until then the children say what they say. */
+  ready: Promise<unknown> | null = null;
 
   readonly #host: Host;
 
@@ -73,6 +79,8 @@ export class LocaleController implements ReactiveController {
 
   readonly #read = (): void => {
     const tag = languageTagAt(this.#host);
+    const words = wordsFor(tag);
+    this.ready = words && Promise.race([words, new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
     const translate = translatorFor(nearestLanguage(tag), tag);
     if (tag === this.tag && translate === this.translate) return;
     this.tag = tag;

@@ -19,13 +19,26 @@ export function messageIn(language: string, key: MessageKey): Message {
   return byLanguage.get(language)?.[key] ?? (english as Messages)[key];
 }
 
+/** Whether a language has words of its own for a key. */
+export function hasMessage(language: string, key: MessageKey): boolean {
+  return byLanguage.get(language)?.[key] !== undefined;
+}
+
+/** Whether there are words of a language. */
+export function hasLanguage(language: string): boolean {
+  return byLanguage.has(language);
+}
+
+/** The languages that would do for a language tag, the closest first: `es-PE` gives `es-pe`, `es`. */
+export function languagesFor(tag: string): string[] {
+  const parts = tag.trim().toLowerCase().split('-');
+  return parts.map((_, i) => parts.slice(0, parts.length - i).join('-'));
+}
+
 /**
  * The language to speak for a language tag: the tag itself, else the tag with its last parts cut off
  * (`es-PE` to `es`), else English.
  */
 export function nearestLanguage(tag: string): string {
-  for (let parts = tag.trim().toLowerCase().split('-'); parts.length > 0; parts = parts.slice(0, -1)) {
-    if (byLanguage.has(parts.join('-'))) return parts.join('-');
-  }
-  return ENGLISH;
+  return languagesFor(tag).find(hasLanguage) ?? ENGLISH;
 }

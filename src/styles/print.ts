@@ -29,6 +29,9 @@ export const printStyles = css`
     summary::before {
       display: none;
     }
+    .term {
+      text-decoration: none;
+    }
     a[href^='http']:not(.button)::after {
       content: ' (' attr(data-address) ')';
       font-weight: 400;

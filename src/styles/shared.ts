@@ -114,7 +114,7 @@ export const sharedStyles = css`
     outline: var(--_focus-width) solid var(--_focus);
     outline-offset: 2px;
   }
-  :is(a, summary):focus-visible {
+  :is(a, summary, .term):focus-visible {
     border-radius: 2px;
   }
   [tabindex='-1']:focus {
@@ -178,6 +178,23 @@ export const sharedStyles = css`
   .text-button:hover {
     text-decoration-thickness: 0.16em;
   }
+  /* A word of the groups, in the middle of a sentence, and what it means. */
+  .term {
+    text-decoration: underline dotted;
+    text-decoration-thickness: 0.1em;
+    text-underline-offset: 0.2em;
+    cursor: help;
+  }
+  .term:is(:hover, [aria-expanded='true']) {
+    text-decoration-style: solid;
+  }
+  .meaning {
+    background: var(--_tint);
+    border-radius: var(--_radius);
+    padding: 0.1em 0.25em;
+    box-decoration-break: clone;
+    -webkit-box-decoration-break: clone;
+  }
   /* As tall as a finger with one line; with more lines the arrow stays at the first. */
   summary {
     position: relative;
@@ -238,6 +255,9 @@ export const sharedStyles = css`
     padding-block-start: 1em;
     border-block-start: var(--_rule-width) solid var(--_rule);
     font-size: var(--_small);
+  }
+  .footer :is(.small, .country) {
+    font-size: 1em;
   }
   .status,
   .visually-hidden {

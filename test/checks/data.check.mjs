@@ -35,7 +35,16 @@ const get = (file) => parsed.get(file);
 test('every file is JSON', () => none(unreadable, 'Files that cannot be read:'));
 
 test('every file has the parts that the code imports', () => {
-  const needed = ['groups', 'substances', 'needs', 'crisis-lines', 'programs', 'guides', 'safety'];
+  const needed = [
+    'groups',
+    'substances',
+    'needs',
+    'crisis-lines',
+    'programs',
+    'guides',
+    'safety',
+    'glossary',
+  ];
   const words = [
     'groups',
     'substances',
@@ -46,6 +55,8 @@ test('every file has the parts that the code imports', () => {
     'safety',
     'search',
     'crisis-words',
+    'glossary',
+    'language',
     'ui',
   ];
   none(
@@ -271,6 +282,7 @@ const pairs = () => {
     ['substances.json', substanceIds, 'substances.json', words('substances')?.substances],
     ['needs.json', ids('needs', 'needs'), 'needs.json', words('needs')?.needs],
     ['guides.json', guideIds, 'guides.json', words('guides')?.guides],
+    ['glossary.json', ids('glossary', 'terms'), 'glossary.json', words('glossary')?.terms],
     [
       'crisis-lines.json',
       lines.map(({ id }) => id),
@@ -374,13 +386,14 @@ test('every entry has words, and there are no words without an entry', () => {
   none(findings, 'Entries and words that do not meet:');
 });
 
-test('ids are unique and groups stand in the order of their ids', () => {
+test('ids are unique, and groups and the glossary stand in the order of their ids', () => {
   const findings = [];
   for (const [name, list] of [
     ['groups', groupIds],
     ['substances', substanceIds],
     ['needs', ids('needs', 'needs')],
     ['guides', guideIds],
+    ['glossary', ids('glossary', 'terms')],
     ['crisis-lines', lines.map(({ id }) => id)],
     ['crisis-lines (countries)', (facts('crisis-lines')?.countries ?? []).map(({ code }) => code)],
     ['safety', ids('safety', 'topics')],
@@ -390,23 +403,14 @@ test('ids are unique and groups stand in the order of their ids', () => {
         findings.push(`data/${name}.json: "${id}" stands there twice: take one out`);
     });
   }
-  groupIds.forEach((id, index) => {
-    if (index && groupIds[index - 1] > id)
-      findings.push(`data/groups.json: "${id}" has to stand before "${groupIds[index - 1]}"`);
-  });
-  // Two terms of the same spelling would make the search answer by chance.
-  const owners = new Map();
-  for (const kind of ['substances', 'needs']) {
-    for (const [id, entry] of Object.entries(words(kind)?.[kind] ?? {})) {
-      for (const term of entry.terms ?? []) owners.set(term, [...(owners.get(term) ?? []), `${kind}/${id}`]);
-    }
-  }
-  for (const [term, list] of owners) {
-    if (list.length > 1 && !words('search')?.ambiguous?.[term]) {
-      findings.push(
-        `the term "${term}" belongs to ${list.join(' and ')}: keep one, or list it under ambiguous in data/text/en/search.json`,
-      );
-    }
+  for (const [name, list] of [
+    ['groups', groupIds],
+    ['glossary', ids('glossary', 'terms')],
+  ]) {
+    list.forEach((id, index) => {
+      if (index && list[index - 1] > id)
+        findings.push(`data/${name}.json: "${id}" has to stand before "${list[index - 1]}"`);
+    });
   }
   none(findings, 'Order and uniqueness:');
 });
@@ -554,6 +558,7 @@ test('the values that src/domain/groups/types.ts names are those of the schema',
     MEDICINE_STANCES: 'stance',
     LEADERS: 'ledBy',
     SPONSORSHIPS: 'sponsor',
+    COSTS: 'cost',
   };
   const findings = [];
   for (const [name, property] of Object.entries(names)) {

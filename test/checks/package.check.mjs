@@ -48,7 +48,11 @@ test('every export exists, with declarations', { skip }, () => {
   const check = (path, subpath) => {
     if (!exists(path)) findings.push(`"${subpath}": ${path} does not exist`);
   };
-  const expand = (path) => (path.includes('*') ? tags.map((tag) => path.replaceAll('*', tag)) : [path]);
+  const languages = foldersIn('data/text').filter((language) => language !== 'en');
+  const expand = (path) => {
+    if (!path.includes('*')) return [path];
+    return (path.includes('.words.') ? languages : tags).map((name) => path.replaceAll('*', name));
+  };
   for (const [subpath, target] of Object.entries(pkg.exports)) {
     for (const path of typeof target === 'string' ? [target] : Object.values(target)) {
       for (const one of expand(path)) check(one, subpath);

@@ -16,6 +16,7 @@ const FILES = [
   'crisis-lines.json',
   'substances.json',
   'needs.json',
+  'glossary.json',
 ];
 const MEAN = 6;
 const BLOCK = 8;
@@ -35,7 +36,7 @@ const plain = (text) => {
 
 /** What is shown as a name only is not prose: names, abbreviations, labels of sources, of links and of finders. */
 const isName = ({ file, path }) =>
-  /(?:^|\.)(?:name|abbreviation)$/.test(path) ||
+  /(?:^|\.)(?:name|abbreviation|term)$/.test(path) ||
   /\.references\.\w+$/.test(path) ||
   (/(?:groups|programs)\.json$/.test(file) && /\.(?:finders|fellowships|official)\.[\w-]+$/.test(path)) ||
   (/crisis-lines\.json$/.test(file) && path.startsWith('countries.')) ||

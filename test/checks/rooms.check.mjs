@@ -53,8 +53,25 @@ const ROOMS = {
     packages: null,
     rule: 'index.ts imports elements and define; it re-exports from content and locales, and types from anywhere',
   },
+  page: {
+    rooms: ['elements', 'languages'],
+    reexports: ['index'],
+    packages: null,
+    // The one import of an address made at run time: words of another language, beside the module.
+    runTime: true,
+    rule: 'page.ts re-exports index.ts and offers the languages beside the module',
+  },
+  'words-module': {
+    rooms: [],
+    types: ['elements'],
+    packages: null,
+    rule: 'words-module.ts is a declaration: it imports types of elements',
+  },
+  languages: { rooms: [], packages: null, rule: 'languages.ts imports nothing' },
   version: { rooms: [], packages: null, rule: 'version.ts imports nothing' },
 };
+
+const RUN_TIME = '(an address made at run time)';
 
 const roomOf = (path) =>
   path
@@ -97,7 +114,7 @@ export function importsOf(file, text) {
     } else if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) {
       const [argument] = node.arguments;
       if (argument && ts.isStringLiteral(argument)) add(node, argument, false);
-      else found.push({ from: '(an address made at run time)', line: 0, typeOnly: false });
+      else found.push({ from: RUN_TIME, line: 0, typeOnly: false });
     }
     ts.forEachChild(node, visit);
   };
@@ -110,6 +127,7 @@ export function broken(file, { from, typeOnly, reexport }) {
   const room = roomOf(file);
   const rules = ROOMS[room];
   if (!rules) return `src/ has no room "${room}": the rooms are ${Object.keys(ROOMS).join(', ')}`;
+  if (from === RUN_TIME) return rules.runTime ? undefined : rules.rule;
   if (!from.startsWith('.')) {
     return rules.packages?.test(from) ? undefined : rules.rule;
   }
@@ -145,6 +163,22 @@ test('every import goes along an allowed arrow', () => {
     }
   }
   none(findings, 'Imports that break the rooms of src/:');
+});
+
+test('src/languages.ts names the folders of data/text besides English', () => {
+  const named = [...read('src/languages.ts').matchAll(/'([\w-]+)'/g)].map(([, language]) => language);
+  const folders = foldersIn('data/text').filter((language) => language !== 'en');
+  none(
+    [
+      ...folders
+        .filter((language) => !named.includes(language))
+        .map((language) => `data/text/${language}/ is there: add '${language}' to LANGUAGES`),
+      ...named
+        .filter((language) => !folders.includes(language))
+        .map((language) => `LANGUAGES names '${language}', and there is no data/text/${language}/`),
+    ],
+    'Languages of src/languages.ts:',
+  );
 });
 
 test('every element has its folder, its define file and its line in index.ts', () => {

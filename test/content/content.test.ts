@@ -22,17 +22,21 @@ describe('the door to the data', () => {
     const { points } = fourPointsIn('en');
     expect(points.map(({ tools }) => tools.length > 0)).to.deep.equal([true, true, true, true]);
   });
-  it('has the four guides, each with sources', () => {
+  it('has the eight guides, each with sources', () => {
     const guides = guidesIn('en');
     expect([...guides.keys()].sort()).to.deep.equal([
+      'after-a-setback',
+      'choosing-treatment',
       'first-meeting',
+      'for-families',
+      'medicine',
       'mental-health-too',
       'sponsor',
       'why-groups',
     ]);
     for (const guide of guides.values()) expect(guide.references.length, guide.id).to.be.greaterThan(0);
   });
-  it('has an emergency number and a crisis line for each of six countries', () => {
+  it('has an emergency number and a crisis line for each country', () => {
     const codes = countriesIn('en').map(({ code, emergency, lines }) => {
       expect(emergency.length, code).to.be.greaterThan(0);
       expect(
@@ -41,7 +45,7 @@ describe('the door to the data', () => {
       ).to.equal(true);
       return code;
     });
-    expect(codes.sort()).to.deep.equal(['AU', 'CA', 'GB', 'IE', 'NZ', 'US']);
+    expect(codes).to.include.members(['AU', 'CA', 'GB', 'IE', 'NZ', 'US']);
   });
   it('lets nobody change what it gives out', () => {
     const [group] = groupsIn('en');

@@ -2,6 +2,7 @@
 import 'axe-core/axe.min.js';
 import { expect, fixture } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
+import guides from '../../data/guides.json' with { type: 'json' };
 import { FUZZ_RUNS } from './assert.js';
 import type axe from 'axe-core';
 import type { LitElement } from 'lit';
@@ -71,12 +72,18 @@ const STATES: readonly State[] = [
   ['closed', 'support-group-card', 'group="na" country="gb"'],
   ['open', 'support-group-card', 'group="smart" country="gb" open heading-level="3"'],
   ['of a dormant group', 'support-group-card', 'group="sos" open'],
+  ['of a method', 'support-group-card', 'group="craft" open'],
   ['of no group', 'support-group-card', ''],
-  ...['first-meeting', 'sponsor', 'mental-health-too', 'why-groups'].map((topic): State => [
-    `on ${topic}`,
+  ...guides.guides.map(({ id }): State => [`on ${id}`, 'recovery-guide', `topic="${id}"`]),
+  [
+    'with words explained',
     'recovery-guide',
-    `topic="${topic}"`,
-  ]),
+    'topic="first-meeting"',
+    async (host) => {
+      for (const term of rootOf(host).querySelectorAll<HTMLElement>('.term')) term.click();
+      await host.updateComplete;
+    },
+  ],
   ['without a country', 'crisis-lines', ''],
   ['for the United States, all open', 'crisis-lines', 'country="us"', openAll],
   ['for the United Kingdom', 'crisis-lines', 'country="gb"'],

@@ -13,7 +13,10 @@ export function visibleStrings(language = 'en', names = undefined) {
     const name = file.split('/').at(-1);
     if (NOT_READ.includes(name) || (names && !names.includes(name))) continue;
     walk(readJson(file), (value, path) => {
-      if (typeof value !== 'string' || path[0] === '$schema' || path.includes('terms')) return;
+      if (typeof value !== 'string' || path[0] === '$schema') return;
+      // Words that visitors type, and forms in which a word of the glossary is recognised.
+      if (path.indexOf('terms') > 0 || path.includes('forms')) return;
+      if (name === 'language.json' && path[0] === 'review') return;
       const id = name === 'ui.json' ? path[0] : path.slice(1, 3).join('.');
       found.push({ file, id, path: path.join('.'), text: value });
     });

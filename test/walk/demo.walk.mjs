@@ -58,6 +58,7 @@ describe('the demo site', () => {
       await ours(page);
       assert.deepEqual(record.errors, []);
       assert.deepEqual(record.console, []);
+      assert.ok(record.stale.length <= 1, 'what may have changed is named once');
       assert.deepEqual(await violations(page), []);
       assert.deepEqual(
         record.requests.filter((url) => !url.startsWith(server.url)),

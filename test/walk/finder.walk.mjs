@@ -209,7 +209,7 @@ describe('the walk of a visitor through the finder', () => {
       await choice.asElement().click();
     }
     const shown = await root.evaluate((shadow) => shadow.querySelectorAll('article').length);
-    assert.ok(shown >= 3 && shown < 12, `${shown} groups are shown`);
+    assert.ok(shown >= 3 && shown < 20, `${shown} groups are shown`);
     await spoken((text) => assert.equal(text, ui('announce-results', { n: shown })));
     await (await byRole(page, 'button', ui('filters-clear'))).click();
     await eventually(

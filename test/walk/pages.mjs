@@ -39,21 +39,26 @@ export const serveHosts = ({ headers, withModule = true } = {}) =>
 /** Browsers ask for an icon on their own; that is no request of the page. */
 const isIcon = (url) => url.endsWith('/favicon.ico') || url.startsWith('data:');
 
+/** What may have changed is named on every page, once: the day of the test decides how much that is. */
+const isStaleLine = ({ type, text }) => type === 'info' && text.includes('may have changed');
+
 /**
  * A page in a browsing context of its own (no storage from before), with a record of what it does:
- * `{ page, record: { requests, console, errors }, close }`. Violations of its policy and movements that nobody asked for
+ * `{ page, record: { requests, console, stale, errors }, close }`; `stale` is the one line that names what may have
+ * changed. Violations of its policy and movements that nobody asked for
  * are told by `violations(page)` and `shifts(page)`.
  */
 export async function openPage(browser, { scripts = true, width = 1280, height = 900, prepare } = {}) {
   const context = await browser.createBrowserContext();
   const page = await context.newPage();
-  const record = { requests: [], console: [], errors: [] };
+  const record = { requests: [], console: [], stale: [], errors: [] };
   page.on('request', (request) => {
     if (!isIcon(request.url())) record.requests.push(request.url());
   });
   page.on('console', (message) => {
-    if (!isIcon(message.location()?.url ?? ''))
-      record.console.push({ type: message.type(), text: message.text() });
+    if (isIcon(message.location()?.url ?? '')) return;
+    const line = { type: message.type(), text: message.text() };
+    (isStaleLine(line) ? record.stale : record.console).push(line);
   });
   page.on('pageerror', (error) => record.errors.push(String(error?.message ?? error)));
   await page.setViewport({ width, height });

@@ -1,6 +1,7 @@
 /** What is known about a country for finding out where a visitor is. */
 export interface CountryZones {
   readonly code: string;
+  /** IANA zones in the country; one that ends with `/` stands for all that begin with it. */
   readonly timeZones: readonly string[];
 }
 
@@ -31,6 +32,9 @@ export function resolveCountry(clues: CountryClues, countries: readonly CountryZ
   if (written && countries.some(({ code }) => code === written)) return written;
   const region = regionOf(clues.language);
   const country = countries.find(({ code }) => code === region);
-  if (!country || clues.timeZone === null || !country.timeZones.includes(clues.timeZone)) return null;
-  return country.code;
+  if (!country || clues.timeZone === null) return null;
+  const { timeZone } = clues;
+  const isHere = (zone: string): boolean =>
+    zone.endsWith('/') ? timeZone.startsWith(zone) : timeZone === zone;
+  return country.timeZones.some(isHere) ? country.code : null;
 }

@@ -1,4 +1,7 @@
-import type { GroupFacts } from './types.js';
+import type { Goal, GroupFacts } from './types.js';
+
+/** Aims that leave room for cutting down. */
+const OWN_GOALS: ReadonlySet<Goal> = new Set(['self-chosen', 'moderation', 'harm-reduction']);
 
 /**
  * The filters of the finder. Choices inside one filter widen the result ("online" or "phone"), except in `also`, where
@@ -13,16 +16,21 @@ const CHOICES = {
     'in-person': (group: GroupFacts) => group.attendance.includes('in-person'),
     online: (group: GroupFacts) => group.attendance.includes('online'),
     phone: (group: GroupFacts) => group.attendance.includes('phone'),
+    chat: (group: GroupFacts) => group.attendance.includes('chat'),
   },
   approach: {
     'twelve-step': (group: GroupFacts) => group.approach.includes('twelve-step'),
     skills: (group: GroupFacts) => group.approach.includes('skills'),
     secular: (group: GroupFacts) => group.spirituality === 'none',
+    'many-paths': (group: GroupFacts) => group.approach.includes('many-paths'),
     buddhist: (group: GroupFacts) => group.spirituality === 'buddhist',
+    christian: (group: GroupFacts) => group.spirituality === 'christian',
+    islamic: (group: GroupFacts) => group.spirituality === 'islamic',
+    indigenous: (group: GroupFacts) => group.spirituality === 'indigenous',
   },
   goal: {
     abstinence: (group: GroupFacts) => group.goals.some(({ goal }) => goal === 'abstinence'),
-    'self-chosen': (group: GroupFacts) => group.goals.some(({ goal }) => goal === 'self-chosen'),
+    'self-chosen': (group: GroupFacts) => group.goals.some(({ goal }) => OWN_GOALS.has(goal)),
   },
   also: {
     medicine: (group: GroupFacts) => ['core', 'supportive', 'prescribed-ok'].includes(group.medicine.stance),

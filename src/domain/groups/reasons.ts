@@ -1,5 +1,5 @@
-import type { Meaning } from './vocabulary.js';
-import type { GroupFacts } from './types.js';
+import type { Background, GroupFacts } from './types.js';
+import { ANY_DRUG, type Meaning } from './vocabulary.js';
 
 /** The facts about a substance that matching needs. */
 export interface SubstanceFacts {
@@ -11,6 +11,8 @@ export interface SubstanceFacts {
   readonly withdrawal: WithdrawalNote | null;
   /** A medicine: somebody who types it looks for a group where medicine is welcome. */
   readonly treatment: boolean;
+  /** "All drugs" includes it; not so gambling or nicotine. */
+  readonly drug: boolean;
 }
 
 /** Which note on stopping safely belongs to a substance. */
@@ -47,11 +49,18 @@ export const REASON_IDS = [
   'psychiatric-medicine-fine',
   'made-for-both-conditions',
   'for-women',
+  'for-christian',
+  'for-muslim',
+  'for-indigenous',
+  'grew-up-with',
   'meets-online',
+  'takes-part-in-writing',
   'own-goal',
+  'helps-drink-less',
 ] as const;
 export const CAUTION_IDS = [
   'higher-power',
+  'faith-based',
   'ask-about-medicine',
   'medicine-unknown',
   'only-women',
@@ -83,6 +92,19 @@ const SPIRITUAL_REASONS: Readonly<Record<string, ReasonId>> = {
   buddhist: 'buddhist',
   reworded: 'steps-without-god',
 };
+const SPIRITUAL_CAUTIONS: Readonly<Record<string, ReasonId>> = {
+  'higher-power-open': 'higher-power',
+  christian: 'faith-based',
+  islamic: 'faith-based',
+  indigenous: 'faith-based',
+};
+/** What people say about themselves, and the background of the groups made for them. */
+const BACKGROUND_REASONS: readonly { need: string; background: Background; reason: ReasonId }[] = [
+  { need: 'christian', background: 'christian', reason: 'for-christian' },
+  { need: 'muslim', background: 'muslim', reason: 'for-muslim' },
+  { need: 'native', background: 'indigenous', reason: 'for-indigenous' },
+  { need: 'grew-up-with', background: 'grew-up-with', reason: 'grew-up-with' },
+];
 
 /** Whether a group is known to be in other countries only. */
 export const isElsewhere = ({ countries }: GroupFacts, country: string | null): boolean =>
@@ -100,6 +122,27 @@ export function withParents(id: string, substances: ReadonlyMap<string, Substanc
   }
   return chain;
 }
+
+/** Whether a group takes people who use a substance, as its focus or among others. */
+export function takes(
+  group: GroupFacts,
+  id: string,
+  substances: ReadonlyMap<string, SubstanceFacts>,
+): boolean {
+  if (group.substances.includes(ANY_DRUG) && substances.get(id)?.drug !== false) return true;
+  return withParents(id, substances).some((kindOf) => group.substances.includes(kindOf));
+}
+
+/** Whether a substance, or what it is a kind of, is what the group was made for. */
+export const isMadeFor = (
+  { substances: [first] }: GroupFacts,
+  id: string,
+  substances: ReadonlyMap<string, SubstanceFacts>,
+): boolean => first !== undefined && first !== ANY_DRUG && withParents(id, substances).includes(first);
+
+/** Whether a group helps people who want to use less, of one substance only. */
+export const isModerationGroup = ({ goals, substances }: GroupFacts): boolean =>
+  goals.some(({ goal }) => goal === 'moderation') && !substances.includes(ANY_DRUG);
 
 /** Whether the visitor speaks of medicine that treats opioid use, by its name or in words. */
 export function speaksOfMedicine(
@@ -133,14 +176,12 @@ export function reasonsFor(
   for (const { kind, id } of asked) {
     const substance = kind === 'substance' ? substances.get(id) : undefined;
     if (!substance || substance.treatment || !forSelf) continue;
-    const takesAll = group.substances.includes('any-drug');
-    if (
-      withParents(id, substances).some((kindOf) => kindOf !== 'any-drug' && group.substances[0] === kindOf)
-    ) {
+    const takesAll = group.substances.includes(ANY_DRUG) && substance.drug;
+    if (isMadeFor(group, id, substances)) {
       reasons.push({ id: 'made-for-substance', substance: id });
     } else if (takesAll) {
       reasons.push({ id: 'takes-all-drugs' });
-    } else if (withParents(id, substances).some((kindOf) => group.substances.includes(kindOf))) {
+    } else if (takes(group, id, substances)) {
       reasons.push({ id: 'takes-substance', substance: id });
     } else {
       otherFocus = true;
@@ -152,8 +193,9 @@ export function reasonsFor(
 
   if (needs.has('not-religious')) {
     const reason = SPIRITUAL_REASONS[group.spirituality];
+    const caution = SPIRITUAL_CAUTIONS[group.spirituality];
     if (reason) reasons.push({ id: reason });
-    else cautions.push({ id: 'higher-power' });
+    if (caution) cautions.push({ id: caution });
   }
   if (speaksOfMedicine(asked, substances) && forSelf) {
     const reason = MEDICINE_REASONS[group.medicine.stance];
@@ -165,9 +207,15 @@ export function reasonsFor(
     if (group.mentalHealth) reasons.push({ id: 'made-for-both-conditions' });
     else if (group.medicine.stance === 'supportive') reasons.push({ id: 'welcomes-medicine' });
   }
+  for (const { need, background, reason } of BACKGROUND_REASONS) {
+    if (needs.has(need) && group.backgrounds.includes(background)) reasons.push({ id: reason });
+  }
   if (needs.has('online') && group.attendance.includes('online')) reasons.push({ id: 'meets-online' });
+  if (needs.has('written') && group.attendance.includes('chat'))
+    reasons.push({ id: 'takes-part-in-writing' });
   if (needs.has('moderation') || needs.has('harm-reduction')) {
-    if (group.goals.some(({ goal }) => goal === 'self-chosen')) reasons.push({ id: 'own-goal' });
+    if (isModerationGroup(group)) reasons.push({ id: 'helps-drink-less' });
+    else if (group.goals.some(({ goal }) => goal === 'self-chosen')) reasons.push({ id: 'own-goal' });
     else if (forSelf) cautions.push({ id: 'aims-at-stopping' });
   }
   if (group.backgrounds.includes('women')) {

@@ -1,12 +1,16 @@
-import type { GroupFacts } from './types.js';
+import type { GroupFacts, SpiritualSide } from './types.js';
 
 /** The headings under which people look for a group, in the order shown. */
-export const SECTIONS = ['twelve-step', 'other-ways', 'mental-health', 'family'] as const;
+export const SECTIONS = ['twelve-step', 'other-ways', 'faith', 'mental-health', 'family'] as const;
 export type Section = (typeof SECTIONS)[number];
+
+/** Sides of a group that somebody looks for by that name, whether it works with steps or not. */
+const FAITHS: ReadonlySet<SpiritualSide> = new Set(['buddhist', 'christian', 'islamic', 'indigenous']);
 
 export function sectionOf(group: GroupFacts): Section {
   if (!group.audience.includes('self')) return 'family';
   if (group.mentalHealth) return 'mental-health';
+  if (FAITHS.has(group.spirituality)) return 'faith';
   return group.approach.includes('twelve-step') ? 'twelve-step' : 'other-ways';
 }
 

@@ -4,41 +4,92 @@
  * data/schema/ and the words in ui.json are compared with it by a check.
  */
 
-/** `dormant`: no sign of life; `unclear`: no fresh proof; `limited`: runs, but without a public list of meetings. */
-export const GROUP_STATUSES = ['active', 'limited', 'unclear', 'dormant'] as const;
+/**
+ * `dormant`: no sign of life; `unclear`: no fresh proof; `limited`: runs, but without a public list of meetings;
+ * `method`: not a group, but a way of helping that is taught in groups, by therapists or from a book (CRAFT).
+ */
+export const GROUP_STATUSES = ['active', 'limited', 'unclear', 'dormant', 'method'] as const;
 export type GroupStatus = (typeof GROUP_STATUSES)[number];
 
-/** How a group works. A group may have several. `skills`: tools from cognitive behavioural therapy. */
-export const APPROACHES = ['twelve-step', 'skills', 'secular', 'buddhist', 'peer'] as const;
+/**
+ * How a group works. A group may have several. `skills`: tools from cognitive behavioural therapy; `many-paths`:
+ * every way of recovery is welcome in one meeting; `platform`: a website where many fellowships meet; `charity`: an
+ * organisation with staff that also offers groups.
+ */
+export const APPROACHES = [
+  'twelve-step',
+  'skills',
+  'secular',
+  'buddhist',
+  'christian',
+  'islamic',
+  'indigenous',
+  'many-paths',
+  'moderation',
+  'harm-reduction',
+  'platform',
+  'charity',
+  'peer',
+] as const;
 export type Approach = (typeof APPROACHES)[number];
 
 /**
  * `higher-power-open`: steps speak of a power greater than oneself, each member decides what it is;
- * `reworded`: steps without God; `none`: no spiritual side; `buddhist`: Buddhist practice, no god.
+ * `reworded`: steps without God; `none`: no spiritual side; `buddhist`: Buddhist practice, no god; `varies`: it
+ * differs from meeting to meeting; `christian`, `islamic`, `indigenous`: part of that faith or culture.
  */
-export const SPIRITUAL_SIDES = ['none', 'buddhist', 'reworded', 'higher-power-open'] as const;
+export const SPIRITUAL_SIDES = [
+  'none',
+  'buddhist',
+  'reworded',
+  'varies',
+  'higher-power-open',
+  'christian',
+  'islamic',
+  'indigenous',
+] as const;
 export type SpiritualSide = (typeof SPIRITUAL_SIDES)[number];
 
-/** What the group aims at. `own-wellbeing` is the aim of groups for relatives. `grief`: living with a death. */
-export const GOALS = ['abstinence', 'self-chosen', 'own-wellbeing', 'grief'] as const;
+/**
+ * What the group aims at. `own-wellbeing` is the aim of groups for relatives; `help-into-care`: to help somebody else
+ * accept care; `growth`: a whole and healthy life, beyond not using; `grief`: living with a death.
+ */
+export const GOALS = [
+  'abstinence',
+  'self-chosen',
+  'moderation',
+  'harm-reduction',
+  'own-wellbeing',
+  'help-into-care',
+  'growth',
+  'grief',
+] as const;
 export type Goal = (typeof GOALS)[number];
 
-/** Who the group is for: people who use or used (`self`), people who care about them (`family`), or who lost them. */
-export const AUDIENCES = ['self', 'family', 'bereaved'] as const;
+/**
+ * Who the group is for: people who use or used (`self`), people who care about them (`family`), teenagers among these
+ * (`teens`), or people who lost somebody (`bereaved`).
+ */
+export const AUDIENCES = ['self', 'family', 'teens', 'bereaved'] as const;
 export type Audience = (typeof AUDIENCES)[number];
 
-/** A shared background the group is made for. Without one it is open to everybody in its audience. */
-export const BACKGROUNDS = ['women'] as const;
+/**
+ * A shared background the group is made for. Without one it is open to everybody in its audience. `grew-up-with`:
+ * adults who grew up in a home with drinking, drug use or other trouble.
+ */
+export const BACKGROUNDS = ['women', 'christian', 'muslim', 'indigenous', 'grew-up-with'] as const;
 export type Background = (typeof BACKGROUNDS)[number];
 
-export const ATTENDANCES = ['in-person', 'online', 'phone'] as const;
+/** `online`: by video; `chat`: in writing, by chat, forum or email. */
+export const ATTENDANCES = ['in-person', 'online', 'phone', 'chat'] as const;
 export type Attendance = (typeof ATTENDANCES)[number];
 
 /**
  * The group's view of prescribed medicine. `core`: made for people who take it; `supportive`: says so in public;
  * `prescribed-ok`: its abstinence does not cover medicine taken as prescribed; `psychiatric-supportive`: backs
  * psychiatric medicine, nothing found on methadone or buprenorphine; `practice-varies`: officially fine, members
- * differ; `mixed`: no single position; `not-published`: none found; `not-applicable`: groups for relatives.
+ * differ; `mixed`: no single position; `varies`: differs from meeting to meeting, because several fellowships meet
+ * there; `not-published`: none found; `not-applicable`: groups for relatives, or not about drugs.
  */
 export const MEDICINE_STANCES = [
   'core',
@@ -47,17 +98,23 @@ export const MEDICINE_STANCES = [
   'psychiatric-supportive',
   'practice-varies',
   'mixed',
+  'varies',
   'not-published',
   'not-applicable',
 ] as const;
 export type MedicineStance = (typeof MEDICINE_STANCES)[number];
 
-export const LEADERS = ['members', 'trained-facilitator'] as const;
+/** `trained-member`: a volunteer from the group who was trained; `professional`: a therapist or staff. */
+export const LEADERS = ['members', 'trained-member', 'trained-facilitator', 'professional'] as const;
 export type Leader = (typeof LEADERS)[number];
 
-/** `similar`: a mentor under another name; `unknown`: nothing found. */
-export const SPONSORSHIPS = ['yes', 'optional', 'similar', 'no', 'unknown'] as const;
+/** `similar`: a mentor under another name; `varies`: differs from meeting to meeting; `unknown`: nothing found. */
+export const SPONSORSHIPS = ['yes', 'optional', 'similar', 'varies', 'no', 'unknown'] as const;
 export type Sponsorship = (typeof SPONSORSHIPS)[number];
+
+/** `free`: nothing has to be paid, gifts are welcome; `varies`: depends on who offers it. */
+export const COSTS = ['free', 'varies'] as const;
+export type Cost = (typeof COSTS)[number];
 
 /** A calendar date, `YYYY-MM-DD`. */
 export type IsoDate = string;
@@ -83,6 +140,8 @@ export interface GroupPhone {
   readonly number: string;
   /** Key of the hours' words in the group's words under `hours`; absent: hours unknown. */
   readonly hours?: string;
+  /** false: nobody could confirm it, so it is not shown. */
+  readonly confirmed?: boolean;
   readonly checked: IsoDate | null;
 }
 
@@ -103,10 +162,12 @@ export interface GroupFacts {
   readonly attendance: readonly Attendance[];
   readonly ledBy: Leader;
   readonly sponsor: Sponsorship;
-  readonly cost: 'free';
-  readonly medicine: { readonly stance: MedicineStance; readonly checked: IsoDate };
+  readonly cost: Cost;
+  readonly medicine: { readonly stance: MedicineStance };
   /** Where the group is known to meet in person; null: many countries. */
   readonly countries: readonly CountryCode[] | null;
+  /** Languages in which it is known to meet, as ISO 639 codes; null: not known, or many. */
+  readonly languages: readonly string[] | null;
   /** Official site; null: none that may be shown. */
   readonly website: { readonly url: string; readonly checked: IsoDate | null } | null;
   /** Pages to name as sources where there is no official site. */
@@ -134,14 +195,16 @@ export interface GroupWords {
   /** One line, at most 120 characters. */
   readonly summary: string;
   readonly about: readonly string[];
+  /** What is special about its meetings; what they share with others stands in the shared words. */
   readonly meeting: readonly string[];
   readonly suits: string;
   readonly mayNotSuit: string;
   /** What a newcomer can say on arrival, in the newcomer's own voice, with a line of advice. */
   readonly arrive: string;
-  readonly spiritual: string;
-  readonly goal: string;
-  readonly medicine: string;
+  /** These three only where the shared words for the fact do not say it well enough. */
+  readonly spiritual?: string;
+  readonly goal?: string;
+  readonly medicine?: string;
   /** Only where the status is not `active`: what is known, and where to look instead. */
   readonly status?: string;
   /** Labels of the finders, by id. */
@@ -150,10 +213,36 @@ export interface GroupWords {
   readonly hours?: Readonly<Record<string, string>>;
 }
 
+/** Words that hold for every group with the same fact, so that they are written once. */
+export interface SharedGroupWords {
+  /** What meetings of one approach have in common. */
+  readonly meeting: Readonly<Partial<Record<Approach, string>>>;
+  readonly spirituality: Readonly<Record<SpiritualSide, string>>;
+  readonly goal: Readonly<Record<Goal, string>>;
+  readonly medicine: Readonly<Record<MedicineStance, string>>;
+  readonly ledBy: Readonly<Record<Leader, string>>;
+  readonly sponsor: Readonly<Record<Sponsorship, string>>;
+  readonly cost: Readonly<Record<Cost, string>>;
+}
+
 export interface Group
   extends
     GroupFacts,
-    Omit<GroupWords, 'terms' | 'finders' | 'status' | 'hours' | 'spiritual' | 'goal' | 'medicine'> {
-  readonly words: Pick<GroupWords, 'spiritual' | 'goal' | 'medicine' | 'status' | 'hours'>;
+    Omit<
+      GroupWords,
+      'terms' | 'finders' | 'status' | 'hours' | 'spiritual' | 'goal' | 'medicine' | 'meeting'
+    > {
+  /** The sentences, the group's own or the shared ones. */
+  readonly words: {
+    readonly meeting: readonly string[];
+    readonly spiritual: string;
+    readonly goal: readonly string[];
+    readonly medicine: string;
+    readonly ledBy: string;
+    readonly sponsor: string;
+    readonly cost: string;
+    readonly status?: string;
+    readonly hours?: Readonly<Record<string, string>>;
+  };
   readonly finders: readonly (GroupFinder & { readonly label: string })[];
 }

@@ -1,5 +1,15 @@
-import { longestPhrase, phraseAt } from '../text/phrases.js';
-import { typingErrors } from '../text/typing-error.js';
+import {
+  buildLexicon,
+  endingsOf,
+  findPhrase,
+  keyOf,
+  phrasesFrom,
+  readWord,
+  withoutEnding,
+  type Lexicon,
+  type LexiconPhrase,
+} from '../text/lexicon.js';
+import { expandPattern, type WordSets } from '../text/patterns.js';
 import { phraseOf, wordsOf } from '../text/words.js';
 
 /** What a word can mean: a substance, something a person says about themselves (a need), or a group's name. */
@@ -8,18 +18,37 @@ export interface Meaning {
   readonly id: string;
 }
 
-/** The words that lead to one meaning, as people type them. */
+/** The words that lead to one meaning, as people type them. They may be patterns. */
 export interface Term extends Meaning {
   readonly terms: readonly string[];
 }
 
+/** How the words of one language are read. */
+export interface ReadingRules {
+  /** Words with several meanings that only the visitor can tell apart ("skunk"). */
+  readonly ambiguous?: Readonly<Record<string, readonly Meaning[]>>;
+  /** What says something only where no other substance is named: "smoking", but not in "smoking heroin". */
+  readonly alone?: readonly string[];
+  /** Little words that make no difference inside a phrase ("the", "of"). */
+  readonly fillers?: readonly string[];
+  /** Words that say nothing about what is looked for ("help"). */
+  readonly ignored?: readonly string[];
+  /** Endings that make no difference, such as `s`, or `ing=e` where another ending stands in their place. */
+  readonly endings?: readonly string[];
+  /** Lists of words that patterns name. */
+  readonly sets?: WordSets;
+}
+
+interface Sense {
+  readonly meanings: readonly Meaning[];
+  readonly question: boolean;
+  readonly alone: boolean;
+}
+
 export interface Vocabulary {
-  readonly phrases: ReadonlyMap<string, readonly Meaning[]>;
-  /** Words with two meanings that only the visitor can tell apart ("skunk"). */
-  readonly ambiguous: ReadonlyMap<string, readonly Meaning[]>;
-  /** Words that say nothing about what is looked for ("help with"). */
+  readonly lexicon: Lexicon<Sense>;
+  readonly fillers: ReadonlySet<string>;
   readonly ignored: ReadonlySet<string>;
-  readonly longest: number;
 }
 
 /** One meaning found in what was typed. `strength`: 1 as typed, less after a typing error or for the start of a word. */
@@ -45,78 +74,151 @@ export interface Understanding {
   readonly typed: boolean;
 }
 
+/** The substance that stands for all of them. */
+export const ANY_DRUG = 'any-drug';
+
 const STRENGTH_AFTER_TYPING_ERROR = 0.9;
 const STRENGTH_OF_A_QUESTION = 0.8;
 const STRENGTH_OF_A_BEGINNING = 0.6;
 const SHORTEST_BEGINNING = 3;
 const MOST_MEANINGS_OF_A_BEGINNING = 4;
 
-export function buildVocabulary(
-  terms: readonly Term[],
-  ambiguous: Readonly<Record<string, readonly Meaning[]>>,
-  ignored: readonly string[],
-): Vocabulary {
-  const phrases = new Map<string, Meaning[]>();
+const sameMeaning =
+  (a: Meaning) =>
+  (b: Meaning): boolean =>
+    a.kind === b.kind && a.id === b.id;
+
+/** The words that count; a phrase of nothing but little words keeps them. */
+function withoutFillers(words: readonly string[], fillers: ReadonlySet<string>): readonly string[] {
+  if (!words.some((word) => fillers.has(word))) return words;
+  const left = words.filter((word) => !fillers.has(word));
+  return left.length > 0 ? left : words;
+}
+
+export function buildVocabulary(terms: readonly Term[], rules: ReadingRules = {}): Vocabulary {
+  const { sets = {} } = rules;
+  const fillers = new Set(rules.fillers?.map(phraseOf));
+  const entries = new Map<string, LexiconPhrase<Sense>>();
+  const wordsIn = (phrase: string): readonly string[] => withoutFillers(phraseOf(phrase).split(' '), fillers);
+  const alone = new Set(
+    rules.alone?.flatMap((pattern) => expandPattern(pattern, sets)).map((phrase) => keyOf(wordsIn(phrase))),
+  );
+  const add = (phrase: string, meanings: readonly Meaning[], sense: Sense): void => {
+    const words = wordsIn(phrase);
+    const key = keyOf(words);
+    const known = sense.question ? undefined : entries.get(key)?.value;
+    if (known && meanings.every((meaning) => known.meanings.some(sameMeaning(meaning)))) return;
+    const value = known
+      ? { ...known, meanings: [...known.meanings, ...meanings] }
+      : alone.has(key)
+        ? { ...sense, alone: true }
+        : sense;
+    entries.set(key, { phrase, words, value });
+  };
+  // There are thousands of phrases, on slow phones too: those of one entry share what they stand for.
   for (const { kind, id, terms: written } of terms) {
-    for (const term of written) {
-      const phrase = phraseOf(term);
-      const meanings = phrases.get(phrase);
-      if (!meanings) phrases.set(phrase, [{ kind, id }]);
-      else if (!meanings.some((known) => known.kind === kind && known.id === id)) meanings.push({ kind, id });
+    const meanings = [{ kind, id }];
+    const sense = { meanings, question: false, alone: false };
+    for (const pattern of written) {
+      for (const phrase of expandPattern(pattern, sets)) add(phrase, meanings, sense);
     }
   }
-  const questions = new Map(Object.entries(ambiguous).map(([word, meanings]) => [phraseOf(word), meanings]));
+  for (const [phrase, meanings] of Object.entries(rules.ambiguous ?? {})) {
+    add(phrase, meanings, { meanings, question: true, alone: false });
+  }
   return {
-    phrases,
-    ambiguous: questions,
-    ignored: new Set(ignored.map(phraseOf)),
-    longest: longestPhrase([...phrases.keys(), ...questions.keys()]),
+    lexicon: buildLexicon(entries, endingsOf(rules.endings ?? [])),
+    fillers,
+    ignored: new Set(rules.ignored?.map(phraseOf)),
   };
 }
 
-function meaningsOfBeginning(word: string, vocabulary: Vocabulary): Meaning[] {
-  const starts = [...vocabulary.phrases.keys()].filter((phrase) => phrase.startsWith(word));
-  starts.sort((a, b) => a.length - b.length);
+function meaningsFrom(key: string, lexicon: Lexicon<Sense>): Meaning[] {
   const found: Meaning[] = [];
-  for (const phrase of starts) {
-    for (const meaning of vocabulary.phrases.get(phrase)!) {
+  for (const { value } of phrasesFrom(key, lexicon)) {
+    for (const meaning of value.meanings) {
       if (found.length === MOST_MEANINGS_OF_A_BEGINNING) return found;
-      if (!found.some(({ kind, id }) => kind === meaning.kind && id === meaning.id)) found.push(meaning);
+      if (!found.some(sameMeaning(meaning))) found.push(meaning);
     }
   }
   return found;
 }
 
-function meaningsNear(
-  word: string,
-  vocabulary: Vocabulary,
-): { phrase: string; meanings: readonly Meaning[] } | null {
-  let nearest: string | null = null;
-  let fewest = Infinity;
-  for (const phrase of vocabulary.phrases.keys()) {
-    const errors = typingErrors(word, phrase);
-    if (errors < fewest) {
-      fewest = errors;
-      nearest = phrase;
+interface Hit extends Sense {
+  readonly phrase: string;
+  readonly strength: number;
+}
+
+/** The known phrases in what was typed, from left to right. */
+function hitsIn(typed: string, vocabulary: Vocabulary): { hits: Hit[]; unknown: string[] } {
+  const { lexicon, fillers, ignored } = vocabulary;
+  const counting = withoutFillers(wordsOf(typed), fillers);
+  const skip = (word: string): boolean =>
+    fillers.has(word) || ignored.has(word) || withoutEnding(word, ignored, lexicon.endings) !== null;
+  // The last word may not be finished.
+  const last = /[\p{L}\p{N}]$/u.test(typed) ? counting.length - 1 : -1;
+  const begun = (from: number): readonly Meaning[] => {
+    const key = keyOf(counting.slice(from));
+    const open = last >= 0 && key.length >= SHORTEST_BEGINNING && counting.length - from <= lexicon.longest;
+    return open ? meaningsFrom(key, lexicon) : [];
+  };
+  const words = counting.map((word, i) =>
+    ignored.has(word)
+      ? { typed: word, plain: word, right: word, rightPlain: word, idle: true }
+      : readWord(word, lexicon, skip(word) || (i === last && begun(i).length > 0)),
+  );
+  const hits: Hit[] = [];
+  const unknown: string[] = [];
+  for (let i = 0; i < words.length;) {
+    const found = findPhrase(words, i, lexicon);
+    if (found) {
+      hits.push({
+        ...found.value,
+        phrase: found.phrase,
+        strength: found.forgiven ? STRENGTH_AFTER_TYPING_ERROR : 1,
+      });
+      i += found.length;
+      continue;
     }
+    const { typed: word } = words[i]!;
+    if (!skip(word)) {
+      const meanings = begun(i);
+      if (meanings.length > 0) {
+        hits.push({
+          meanings,
+          question: false,
+          alone: false,
+          phrase: word,
+          strength: STRENGTH_OF_A_BEGINNING,
+        });
+        break;
+      }
+      unknown.push(word);
+    }
+    i++;
   }
-  return nearest === null ? null : { phrase: nearest, meanings: vocabulary.phrases.get(nearest)! };
+  return { hits, unknown };
 }
 
 /**
- * Reads what a visitor typed. Whole phrases come first ("my son" before "son"), then the beginning of the last word
- * (it may not be finished), then typing errors. Words that say nothing are passed over, the rest is `unknown`.
- * @param answers What the visitor answered about words with two meanings, by phrase.
+ * Reads what a visitor typed. The longest phrases come first ("best friend" before "friend"), as typed, else without
+ * endings, else with typing errors forgiven; the last word may be a beginning. Words that say nothing are passed over,
+ * the rest is `unknown`.
+ * @param answers What the visitor answered about words with several meanings, by phrase.
  */
 export function understand(
   typed: string,
   vocabulary: Vocabulary,
   answers: ReadonlyMap<string, Meaning> = new Map(),
 ): Understanding {
-  const words = wordsOf(typed);
+  const { hits: all, unknown } = hitsIn(typed, vocabulary);
+  const named = all.some(
+    ({ alone, meanings }) =>
+      !alone && meanings.some(({ kind, id }) => kind === 'substance' && id !== ANY_DRUG),
+  );
+  const hits = named ? all.filter(({ alone }) => !alone) : all;
+
   const matches = new Map<string, Match>();
-  const questions = new Map<string, readonly Meaning[]>();
-  const unknown: string[] = [];
   const add = (meanings: readonly Meaning[], phrase: string, strength: number): void => {
     for (const { kind, id } of meanings) {
       const key = `${kind} ${id}`;
@@ -124,43 +226,24 @@ export function understand(
       if (!known || known.strength < strength) matches.set(key, { kind, id, phrase, strength });
     }
   };
-  const unfinished = /[\p{L}\p{N}]$/u.test(typed) ? words.length - 1 : -1;
-  for (let i = 0; i < words.length;) {
-    const asked = phraseAt(words, i, vocabulary.ambiguous, vocabulary.longest);
-    const known = phraseAt(words, i, vocabulary.phrases, vocabulary.longest);
-    if (asked && asked.length >= (known?.length ?? 0)) {
-      questions.set(asked.phrase, asked.value);
-      i += asked.length;
-      continue;
-    }
-    if (known) {
-      add(known.value, known.phrase, 1);
-      i += known.length;
-      continue;
-    }
-    const word = words[i]!;
-    if (!vocabulary.ignored.has(word)) {
-      const begun =
-        i === unfinished && word.length >= SHORTEST_BEGINNING ? meaningsOfBeginning(word, vocabulary) : [];
-      const near = begun.length > 0 ? null : meaningsNear(word, vocabulary);
-      if (begun.length > 0) add(begun, word, STRENGTH_OF_A_BEGINNING);
-      else if (near) add(near.meanings, near.phrase, STRENGTH_AFTER_TYPING_ERROR);
-      else unknown.push(word);
-    }
-    i++;
-  }
+  for (const { meanings, question, phrase, strength } of hits) if (!question) add(meanings, phrase, strength);
   // A word that could be asked about needs no question where another word already gives one of its meanings.
-  const open = [...questions]
-    .filter(([, meanings]) => !meanings.some(({ kind, id }) => matches.has(`${kind} ${id}`)))
-    .map(([phrase, meanings]): Question => ({ phrase, meanings, answer: answers.get(phrase) ?? null }));
-  for (const { phrase, meanings, answer } of open) {
+  const questions = new Map(
+    hits
+      .filter(
+        ({ question, meanings }) =>
+          question && !meanings.some(({ kind, id }) => matches.has(`${kind} ${id}`)),
+      )
+      .map(({ phrase, meanings }) => [phrase, { phrase, meanings, answer: answers.get(phrase) ?? null }]),
+  );
+  for (const { phrase, meanings, answer } of questions.values()) {
     if (answer) add([answer], phrase, 1);
     else add(meanings, phrase, STRENGTH_OF_A_QUESTION);
   }
   return {
     matches: [...matches.values()],
-    questions: open,
+    questions: [...questions.values()],
     unknown,
-    typed: words.length > 0,
+    typed: wordsOf(typed).length > 0,
   };
 }

@@ -1,3 +1,4 @@
+import { expandPattern, type WordSets } from '../text/patterns.js';
 import { longestPhrase, phraseAt } from '../text/phrases.js';
 import { typingErrors } from '../text/typing-error.js';
 import { phraseOf, wordsOf } from '../text/words.js';
@@ -8,7 +9,7 @@ import { phraseOf, wordsOf } from '../text/words.js';
  */
 export type Crisis = 'emergency' | 'suicide' | 'loss';
 
-/** The phrases, as a counsellor writes them in data/text/<language>/crisis-words.json. */
+/** The phrases and patterns, as a counsellor writes them in data/text/<language>/crisis-words.json. */
 export interface CrisisWords {
   /** So plainly about this moment that words of loss do not soften them ("not breathing"). */
   readonly urgent: readonly string[];
@@ -50,16 +51,22 @@ function dangerAcross(
   return null;
 }
 
-export function indexCrisisWords(words: CrisisWords): CrisisIndex {
-  const phrases = new Map<string, CrisisKind>();
-  for (const kind of KINDS) for (const phrase of words[kind]) phrases.set(phraseOf(phrase), kind);
-  const singles = [...phrases].filter(
-    ([phrase, kind]) =>
-      kind !== 'not' &&
-      kind !== 'loss' &&
-      !phrase.includes(' ') &&
-      phrase.length >= SHORTEST_WITH_TYPING_ERROR,
-  );
+/**
+ * @param sets Lists of words that the patterns name.
+ * @param base Words of another language that count too; where both have a phrase, `words` decide.
+ */
+export function indexCrisisWords(words: CrisisWords, sets: WordSets = {}, base?: CrisisIndex): CrisisIndex {
+  const phrases = new Map<string, CrisisKind>(base?.phrases);
+  for (const kind of KINDS) {
+    for (const pattern of words[kind]) {
+      for (const phrase of expandPattern(pattern, sets)) phrases.set(phraseOf(phrase), kind);
+    }
+  }
+  const singles: (readonly [string, CrisisKind])[] = [];
+  for (const [phrase, kind] of phrases) {
+    if (!SOFT.has(kind) && phrase.length >= SHORTEST_WITH_TYPING_ERROR && !phrase.includes(' '))
+      singles.push([phrase, kind]);
+  }
   return { phrases, longest: longestPhrase(phrases.keys()), singles };
 }
 

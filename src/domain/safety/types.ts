@@ -35,10 +35,23 @@ export interface CrisisLine {
   readonly chat: string | null;
   readonly url: string | null;
   readonly hours: OpeningHours;
-  readonly cost: 'free' | 'unknown';
+  readonly cost: 'free' | 'paid' | 'unknown';
+  /** What a call costs, in words, where it is not free. */
+  readonly price?: string;
   readonly languages: readonly string[];
+  /** Made for people who serve or served in the armed forces, and their families. */
+  readonly veterans?: boolean;
   /** `YYYY-MM-DD`, or null where nobody has checked it with the service. */
   readonly checked: string | null;
+}
+
+/** The words of a service, as they stand in data/text/<language>/crisis-lines.json. */
+export interface LineWords {
+  readonly name: string;
+  readonly who?: string;
+  readonly note?: string;
+  readonly hours?: string;
+  readonly cost?: string;
 }
 
 export interface Country {
@@ -47,7 +60,7 @@ export interface Country {
   readonly name: string;
   /** As it stands in a list: "United States". */
   readonly listName: string;
-  /** Emergency numbers, the usual one first. */
+  /** Emergency numbers, the usual one for a medical emergency first. */
   readonly emergency: readonly string[];
   readonly timeZones: readonly string[];
   readonly lines: readonly CrisisLine[];

@@ -9,7 +9,11 @@ export interface FoundPhrase<T> {
 /** The number of words of the longest phrase. */
 export function longestPhrase(phrases: Iterable<string>): number {
   let longest = 0;
-  for (const phrase of phrases) longest = Math.max(longest, phrase.split(' ').length);
+  for (const phrase of phrases) {
+    let words = 1;
+    for (let space = phrase.indexOf(' '); space > 0; space = phrase.indexOf(' ', space + 1)) words++;
+    if (words > longest) longest = words;
+  }
   return longest;
 }
 

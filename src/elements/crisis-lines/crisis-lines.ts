@@ -90,7 +90,7 @@ export class CrisisLines extends SupportElement {
       ${country ? heading(level + 1, t('lines-elsewhere'), { look: 'minor' }) : nothing}
       ${directoryView(view)}
       ${footer(view, {
-        reviewed: oldestDate([safetyChecked, ...(country?.lines.map(({ checked }) => checked) ?? [])]),
+        reviewed: oldestDate([safetyChecked(), ...(country?.lines.map(({ checked }) => checked) ?? [])]),
         sources: (country?.lines ?? directoriesIn(view.language))
           .flatMap(({ name, url }) => (url ? [{ label: name, url }] : []))
           .slice(0, 3),

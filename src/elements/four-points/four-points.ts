@@ -2,6 +2,7 @@ import { html, type CSSResultGroup, type TemplateResult } from 'lit';
 import { groupMapIn } from '../../content/groups.js';
 import { fourPointsIn } from '../../content/programs.js';
 import type { Passage, Tool } from '../../domain/programs/types.js';
+import { crisisStyles } from '../shared/crisis.styles.js';
 import { footer } from '../shared/footer.js';
 import { heading } from '../shared/heading.js';
 import { SupportElement, type View } from '../shared/support-element.js';
@@ -28,7 +29,7 @@ const RELATED: readonly string[] = ['smart-family', 'lifering'];
  * @csspart footer - The end: what this is not, review date, sources.
  */
 export class FourPoints extends SupportElement {
-  static override styles: CSSResultGroup[] = [...SupportElement.styles, styles];
+  static override styles: CSSResultGroup[] = [...SupportElement.styles, crisisStyles, styles];
 
   protected override renderContent(view: View): TemplateResult {
     const { t, level, language } = view;
@@ -59,6 +60,7 @@ export class FourPoints extends SupportElement {
       <p>${program.ownWords}</p>
       ${footer(view, {
         reviewed: program.checked,
+        crisis: this.countryChoice,
         sources: program.official,
         related: RELATED.flatMap((id) => groupMapIn(language).get(id)?.finders[0] ?? []),
       })}

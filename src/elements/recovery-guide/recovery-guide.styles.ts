@@ -4,4 +4,7 @@ export const styles = css`
   .lead {
     font-size: var(--_large);
   }
+  .glossary dt::first-letter {
+    text-transform: uppercase;
+  }
 `;

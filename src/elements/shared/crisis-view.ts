@@ -17,7 +17,7 @@ export const emergencyWords = (view: View): string =>
 /** Works in all states of the European Union, and from mobile phones in many other countries. */
 const EUROPE = '112';
 
-/** The emergency number to tap. Until the country is known, the numbers of several, each with its place. */
+/** The emergency number to tap. Until the country is known, the numbers of several, each with its places. */
 export function emergencyCall(view: View): TemplateResult {
   const { t, language } = view;
   const number = view.country?.emergency[0];
@@ -28,16 +28,16 @@ export function emergencyCall(view: View): TemplateResult {
       'button emergency',
     );
   }
-  const numbers = [
-    { place: t('emergency-europe'), first: EUROPE },
-    ...countriesIn(language).flatMap(({ listName, emergency: [first] }) =>
-      first && first !== EUROPE ? [{ place: listName, first }] : [],
-    ),
-  ];
+  const places = new Map([[EUROPE, [t('emergency-europe')]]]);
+  for (const { listName, emergency, timeZones } of countriesIn(language)) {
+    const [first] = emergency;
+    if (first === undefined || (first === EUROPE && timeZones[0]?.startsWith('Europe/'))) continue;
+    places.set(first, [...(places.get(first) ?? []), listName]);
+  }
   return html`<strong>${t('strip-unknown')}</strong>
     <span class="row emergency-numbers"
-      >${numbers.map(({ place, first }) =>
-        callLink(first, t('emergency-in', { country: place, number: isolated(view, first) })),
+      >${[...places].map(([first, names]) =>
+        callLink(first, t('emergency-in', { country: t.list(names), number: isolated(view, first) })),
       )}</span
     >`;
 }
@@ -61,17 +61,48 @@ function dayRange(t: View['t'], days: readonly number[]): string {
   return t.list(days.map((day) => t.weekday(day)));
 }
 
-/** When a service answers, what it costs, and in which languages where English is not the only one. */
+/** When a service answers, what it costs, and in which languages where the page's own is not the only one. */
 export function hoursAndPrice(view: View, line: CrisisLine): string {
   const { t } = view;
   const said = [
     line.hoursNote ?? hoursText(view, line.hours),
-    t(line.cost === 'free' ? 'free' : 'cost-unknown'),
+    line.price ?? t(line.cost === 'free' ? 'free' : 'cost-unknown'),
   ];
-  if (line.languages.some((code) => code !== 'en')) {
+  if (line.languages.some((code) => code !== view.language)) {
     said.push(t('languages', { languages: t.list(line.languages.map(languageNamesIn(view.language))) }));
   }
   return said.join(' · ');
+}
+
+/** The ways to reach a service. What may have changed stands behind its official page. */
+function waysOf(view: View, line: CrisisLine, stale: boolean): TemplateResult {
+  const { t } = view;
+  const { name, phone, sms, chat, url } = line;
+  const call =
+    phone === null
+      ? nothing
+      : callLink(
+          phone,
+          t('call', { number: isolated(view, phone) }),
+          'way',
+          t('call-name', { name, number: phone }),
+        );
+  const text =
+    sms === null
+      ? nothing
+      : textLink(
+          sms.number,
+          sms.body,
+          sms.body === null
+            ? t('text-to', { number: isolated(view, sms.number) })
+            : t('text-word', { word: sms.body, number: isolated(view, sms.number) }),
+        );
+  const page = (address: string | null, key: 'chat' | 'website'): unknown =>
+    address === null ? nothing : outboundLink(view, address, t(key), { label: `${t(key)}: ${name}` });
+  const site = page(url === chat ? null : url, 'website');
+  return html`<p class="row line-ways">
+    ${stale ? site : nothing} ${call} ${text} ${page(chat, 'chat')} ${stale ? nothing : site}
+  </p>`;
 }
 
 /** One service: who it is for, how to reach it, when, at what price, and how fresh that is. */
@@ -81,36 +112,7 @@ export function lineView(view: View, line: CrisisLine): TemplateResult {
   const stale = mayHaveChanged(line.checked, reachable ? 'phone' : 'fact', now);
   return html`<li class="line" part="line">
     <p class="line-name">${line.name}</p>
-    ${line.who ? html`<p>${line.who}</p>` : nothing}
-    <p class="row line-ways">
-      ${
-        line.phone === null
-          ? nothing
-          : callLink(
-              line.phone,
-              t('call', { number: isolated(view, line.phone) }),
-              'way',
-              t('call-name', { name: line.name, number: line.phone }),
-            )
-      }
-      ${
-        line.sms === null
-          ? nothing
-          : textLink(
-              line.sms.number,
-              line.sms.body,
-              line.sms.body === null
-                ? t('text-to', { number: isolated(view, line.sms.number) })
-                : t('text-word', { word: line.sms.body, number: isolated(view, line.sms.number) }),
-            )
-      }
-      ${line.chat === null ? nothing : outboundLink(view, line.chat, t('chat'), { label: `${t('chat')}: ${line.name}` })}
-      ${
-        line.url === null || line.url === line.chat
-          ? nothing
-          : outboundLink(view, line.url, t('website'), { label: `${t('website')}: ${line.name}` })
-      }
-    </p>
+    ${line.who ? html`<p>${line.who}</p>` : nothing} ${waysOf(view, line, stale)}
     <p class="small">
       ${reachable ? hoursAndPrice(view, line) : nothing}
       ${stale ? html`${reachable ? ' · ' : nothing}<span>${t('may-have-changed')}</span>` : nothing}

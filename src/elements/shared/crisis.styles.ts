@@ -72,6 +72,14 @@ export const crisisStyles = css`
     min-inline-size: 0;
     max-inline-size: 100%;
   }
+  .crisis-end > .row {
+    gap: 0 1.5em;
+  }
+  .crisis-end > .row a {
+    display: inline-flex;
+    align-items: center;
+    min-block-size: 2.75em;
+  }
   .emergency-numbers {
     gap: 0 1.5em;
   }

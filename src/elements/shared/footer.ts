@@ -1,13 +1,17 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { languageIn } from '../../content/language.js';
 import type { OfficialLink } from '../../domain/programs/types.js';
+import { crisisEnd } from './crisis-end.js';
 import { outboundLink } from './links.js';
-import type { View } from './support-element.js';
+import type { CountryChoice, View } from './support-element.js';
 
 export interface FooterOptions {
   /** `YYYY-MM-DD` of the last review of what is shown. */
   readonly reviewed: string | null;
   readonly sources: readonly Pick<OfficialLink, 'label' | 'url'>[];
   readonly related: readonly Pick<OfficialLink, 'label' | 'url'>[];
+  /** How the country is chosen; only for an element that shows no help in a crisis elsewhere. */
+  readonly crisis?: CountryChoice;
 }
 
 const links = (view: View, title: string, list: FooterOptions['sources']): TemplateResult | typeof nothing =>
@@ -19,10 +23,12 @@ const links = (view: View, title: string, list: FooterOptions['sources']): Templ
         </ul>`;
 
 /** The end of every element: what it is not, how fresh it is, what it rests on, where to go on. */
-export function footer(view: View, { reviewed, sources, related }: FooterOptions): TemplateResult {
+export function footer(view: View, { reviewed, sources, related, crisis }: FooterOptions): TemplateResult {
   const { t } = view;
   return html`<div class="footer stack" part="footer">
+    ${crisis ? crisisEnd(view, crisis) : nothing}
     <p>${t('disclaimer')} ${reviewed === null ? nothing : t('last-reviewed', { date: t.date(reviewed) })}</p>
+    ${languageIn(view.language).review === 'draft' ? html`<p>${t('translation-draft')}</p>` : nothing}
     ${links(view, t('sources'), sources)} ${links(view, t('related'), related)}
   </div>`;
 }

@@ -1,10 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { safetyIn } from '../../content/crisis.js';
 import { labelsIn } from '../../content/search.js';
 import { mayHaveChanged } from '../../domain/schedule/freshness.js';
 import type { Reason, Reasons } from '../../domain/groups/reasons.js';
-import type { Group, GroupFinder } from '../../domain/groups/types.js';
+import type { Group } from '../../domain/groups/types.js';
 import { readableUrl } from '../../domain/links/safe-url.js';
 import type { MessageKey } from '../../locales/messages.js';
+import { explained } from './explained.js';
 import { heading } from './heading.js';
 import { checkIcon, infoIcon } from './icons.js';
 import { addressText, callLink, numberText, outboundLink } from './links.js';
@@ -23,12 +25,14 @@ export interface GroupViewOptions {
 }
 
 /** Where to find a meeting first: a list of the visitor's country, else one that holds everywhere. */
-export function firstFinder({ finders, nationalSites }: Group, country: string | null): string | null {
+export function firstFinder(
+  { finders, nationalSites, website }: Group,
+  country: string | null,
+): { readonly url: string; readonly checked: string | null } | null {
   const own = finders.find((finder) => country !== null && finder.countries?.includes(country));
   const national = nationalSites.find((site) => site.country === country);
-  return (
-    (own ?? national ?? finders.find(({ countries }) => countries === undefined) ?? finders[0])?.url ?? null
-  );
+  const everywhere = finders.find(({ countries }) => countries === undefined);
+  return own ?? national ?? everywhere ?? finders[0] ?? website;
 }
 
 const reasonText = ({ t, language }: View, prefix: 'reason' | 'caution', { id, substance }: Reason): string =>
@@ -54,35 +58,33 @@ function factList({ t }: View, group: Group): TemplateResult {
   const facts: MessageKey[] = [
     ...approach.map((one): MessageKey => `fact-${one}`),
     ...group.attendance.map((one): MessageKey => `fact-${one}`),
-    `fact-${group.cost}`,
+    ...(group.cost === 'free' ? (['fact-free'] as const) : []),
   ];
   return html`<ul class="plain facts small" part="facts">
     ${facts.map((fact) => html`<li>${t(fact)}</li>`)}
   </ul>`;
 }
 
+/** Where meetings are listed, and the official site; what may have changed stands below it. */
 function finderList(view: View, group: Group): TemplateResult {
   const { t, now } = view;
-  const stale = (checked: GroupFinder['checked']): unknown =>
-    mayHaveChanged(checked, 'fact', now)
-      ? html` <span class="small">(${t('may-have-changed')})</span>`
-      : nothing;
   const national = group.nationalSites.filter((site) => site.country === view.country?.code);
+  const pages = [
+    ...national.map(({ url, checked }) => ({ url, checked, label: readableUrl(url) })),
+    ...group.finders,
+    ...(group.website ? [{ ...group.website, label: t('group-site-of', { name: group.name }) }] : []),
+  ].map((page) => ({ ...page, stale: mayHaveChanged(page.checked, 'fact', now) }));
   return html`<ul>
-    ${national.map(
-      ({ url, checked }) => html`<li>${outboundLink(view, url, readableUrl(url))} ${stale(checked)}</li>`,
-    )}
-    ${group.finders.map(
-      ({ url, label, checked }) => html`<li>${outboundLink(view, url, label)} ${stale(checked)}</li>`,
-    )}
-    ${
-      group.website
-        ? html`<li>
-            ${outboundLink(view, group.website.url, t('group-site-of', { name: group.name }))}
-            ${stale(group.website.checked)}
-          </li>`
-        : nothing
-    }
+    ${pages
+      .filter(({ stale, url }) => !stale || url === group.website?.url)
+      .concat(pages.filter(({ stale, url }) => stale && url !== group.website?.url))
+      .map(
+        ({ url, label, stale }) =>
+          html`<li>
+            ${outboundLink(view, url, label)}
+            ${stale ? html`<span class="small">(${t('may-have-changed')})</span>` : nothing}
+          </li>`,
+      )}
   </ul>`;
 }
 
@@ -106,15 +108,23 @@ function phoneList(view: View, group: Group): TemplateResult | typeof nothing {
 }
 
 function details(view: View, group: Group): TemplateResult {
-  const { t } = view;
+  const { t, language } = view;
+  const known = new Set<string>();
   const entry = (key: MessageKey, text: string | readonly string[]): TemplateResult =>
     html`<dt>${t(key)}</dt>
-      <dd>${(typeof text === 'string' ? [text] : text).map((paragraph) => html`<p>${paragraph}</p>`)}</dd>`;
+      <dd>
+        ${(typeof text === 'string' ? [text] : text).map((paragraph) => html`<p>${explained(view, paragraph, known)}</p>`)}
+      </dd>`;
+  const { words } = group;
+  const forSelf = group.audience.includes('self');
   return html`<dl class="details" part="details">
-      ${entry('group-about', group.about)} ${entry('group-meeting', group.meeting)}
+      ${entry('group-about', group.about)} ${entry('group-meeting', words.meeting)}
       ${entry('group-arrive', group.arrive)} ${entry('group-suits', group.suits)}
-      ${entry('group-may-not-suit', group.mayNotSuit)} ${entry('group-goal', group.words.goal)}
-      ${entry('group-spiritual', group.words.spiritual)} ${entry('group-medicine', group.words.medicine)}
+      ${entry('group-may-not-suit', group.mayNotSuit)} ${entry('group-goal', words.goal)}
+      ${entry('group-spiritual', words.spiritual)}
+      ${entry('group-medicine', forSelf ? [words.medicine, safetyIn(language).medicine] : words.medicine)}
+      ${entry('group-led-by', words.ledBy)} ${entry('group-sponsor', words.sponsor)}
+      ${entry('group-cost', words.cost)}
       ${
         group.finders.length + group.nationalSites.length > 0 || group.website
           ? html`<dt>${t('group-finders')}</dt>
@@ -131,17 +141,14 @@ function details(view: View, group: Group): TemplateResult {
 
 /** Another group, by its name, with its list of meetings. */
 function findLink(view: View, group: Group): unknown {
-  const find = firstFinder(group, view.country?.code ?? null) ?? group.website?.url;
-  return find ? outboundLink(view, find, group.name) : group.name;
+  const find = firstFinder(group, view.country?.code ?? null);
+  return find ? outboundLink(view, find.url, group.name) : group.name;
 }
 
 /** One group: what it is, why it fits, what to do next; everything else in place, closed at first. */
 export function groupView(view: View, group: Group, options: GroupViewOptions): TemplateResult {
   const { t } = view;
-  const find =
-    group.status === 'dormant'
-      ? null
-      : (firstFinder(group, view.country?.code ?? null) ?? group.website?.url ?? null);
+  const find = group.status === 'dormant' ? null : firstFinder(group, view.country?.code ?? null);
   const alternatives =
     group.status === 'active' ? [] : group.alternatives.flatMap((id) => options.findGroup(id) ?? []);
   const onToggle = (event: Event): void => options.onToggle((event.target as HTMLDetailsElement).open);
@@ -170,12 +177,18 @@ export function groupView(view: View, group: Group, options: GroupViewOptions): 
     <div class="group-actions">
       ${
         find === null
-          ? html`<p class="small">${t('group-no-finder')}</p>`
-          : html`${outboundLink(view, find, t('group-find'), {
+          ? group.status === 'method'
+            ? nothing
+            : html`<p class="small">${t('group-no-finder')}</p>`
+          : html`${outboundLink(view, find.url, t('group-find'), {
                 className: 'button',
                 part: 'button',
                 label: t('group-find-label', { name: group.name }),
-              })} <span class="small">${addressText(find)}</span>`
+              })}
+              <span class="small"
+                >${addressText(find.url)}
+                ${mayHaveChanged(find.checked, 'fact', view.now) ? `(${t('may-have-changed')})` : nothing}</span
+              >`
       }
     </div>
     <details class="group-details" part="disclosure" ?open=${options.open} @toggle=${onToggle}>

@@ -1,5 +1,6 @@
 import { addWords, type Words } from '../../content/words.js';
 import { languagesChanged } from '../../controllers/locale-controller.js';
+import { offerLanguages, type LanguageLoader } from '../../locales/language-files.js';
 import { addMessages, type Messages } from '../../locales/messages.js';
 
 /** The words of one language, file by file; what is missing is shown in English. */
@@ -13,5 +14,14 @@ export function registerLanguage(language: string, words: LanguageWords): void {
   const { ui, ...content } = words;
   addWords(language, content);
   addMessages(language, ui ?? {});
+  languagesChanged();
+}
+
+/**
+ * Says which languages can be had from a file. Elements that are here already ask for theirs.
+ * @param languages Language tags, such as `es`.
+ */
+export function offerLanguageFiles(languages: readonly string[], load: LanguageLoader): void {
+  offerLanguages(languages, load);
   languagesChanged();
 }

@@ -16,6 +16,7 @@ import { VERSION } from '../../version.js';
 import { booleanAttribute, oneOf, wholeNumber } from './attributes.js';
 import { warnOnce } from './warn.js';
 import { adoptSheets } from './style-sheets.js';
+import { tellStale } from './tell-stale.js';
 
 /** Stopped at the root, so that hotkeys of the page stay silent while somebody types and nobody listens in. */
 const PRIVATE_EVENTS = [
@@ -167,7 +168,13 @@ export abstract class SupportElement extends LitElement {
 
   protected override async scheduleUpdate(): Promise<void> {
     // The first rendering is a task of its own, so that a slow phone can answer between it and the script's start.
-    if (!this.hasUpdated) await new Promise<void>(nextTask);
+    if (!this.hasUpdated) {
+      await new Promise<void>(nextTask);
+      // English first and another language a moment later would be read twice.
+      await this.locale.ready;
+      this.prepare(this.locale.translate.language);
+      await new Promise<void>(nextTask);
+    }
     void super.scheduleUpdate();
   }
 
@@ -176,6 +183,7 @@ export abstract class SupportElement extends LitElement {
       super.performUpdate();
       for (const slot of this.#fallback) slot.remove();
       this.#root?.querySelector('.base')?.removeAttribute('hidden');
+      tellStale(SupportElement.now());
     } catch (error) {
       // Never into the page: the children are there instead.
       this.#root?.querySelector('.base')?.setAttribute('hidden', '');
@@ -215,6 +223,11 @@ export abstract class SupportElement extends LitElement {
       <div class="sheet">${this.renderContent(view) ?? nothing}</div>
       <div class="status" role="status"></div>
     </div>`;
+  }
+
+  /** Reads the content that the first rendering needs, as a task of its own. */
+  protected prepare(language: string): void {
+    countriesIn(language);
   }
 
   /** What the element shows. */

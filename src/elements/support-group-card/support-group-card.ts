@@ -3,6 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import { groupMapIn } from '../../content/groups.js';
 import { readableUrl } from '../../domain/links/safe-url.js';
 import { booleanAttribute, required } from '../shared/attributes.js';
+import { crisisStyles } from '../shared/crisis.styles.js';
 import { footer } from '../shared/footer.js';
 import { GroupOpenEvent } from '../shared/group-open-event.js';
 import { groupStyles } from '../shared/group.styles.js';
@@ -33,7 +34,7 @@ import { SupportElement, type View } from '../shared/support-element.js';
  * @csspart footer - The end: what this is not, review date, sources.
  */
 export class SupportGroupCard extends SupportElement {
-  static override styles: CSSResultGroup[] = [...SupportElement.styles, groupStyles];
+  static override styles: CSSResultGroup[] = [...SupportElement.styles, crisisStyles, groupStyles];
 
   /** Id of the group, such as `na`. */
   @property() group: string | null = null;
@@ -52,7 +53,9 @@ export class SupportGroupCard extends SupportElement {
     const ids = [...groups.keys()].sort();
     const group = groups.get(required(this, 'group', this.group, ids) ?? '');
     // A page that names no group, or one we do not know: its own children say more than we could.
-    if (!group) return html`<slot></slot>${footer(view, { reviewed: null, sources: [], related: [] })}`;
+    if (!group)
+      return html`<slot></slot
+        >${footer(view, { reviewed: null, sources: [], related: [], crisis: this.countryChoice })}`;
     return html`${groupView(view, group, {
       level: view.level,
       withDetails: true,
@@ -62,6 +65,7 @@ export class SupportGroupCard extends SupportElement {
     })}
     ${footer(view, {
       reviewed: group.checked,
+      crisis: this.countryChoice,
       sources: group.website
         ? [{ label: group.name, url: group.website.url }]
         : (group.references ?? []).map((url) => ({ label: readableUrl(url), url })),

@@ -1,10 +1,17 @@
+import { nextTask } from '../../controllers/next-task.js';
 import { groupMapIn, groupsIn } from '../../content/groups.js';
 import { catalog, crisisIndexIn, vocabularyIn } from '../../content/search.js';
 import { applyFilters, countChoices, type FilterChoice } from '../../domain/groups/filters.js';
 import { rankGroups, type RankedGroup } from '../../domain/groups/rank.js';
-import type { WithdrawalNote } from '../../domain/groups/reasons.js';
+import { isModerationGroup, speaksOfMedicine, type WithdrawalNote } from '../../domain/groups/reasons.js';
 import type { Group } from '../../domain/groups/types.js';
-import { understand, type Match, type Meaning, type Understanding } from '../../domain/groups/vocabulary.js';
+import {
+  ANY_DRUG,
+  understand,
+  type Match,
+  type Meaning,
+  type Understanding,
+} from '../../domain/groups/vocabulary.js';
 import { crisisIn, type Crisis } from '../../domain/safety/crisis.js';
 
 /** What the visitor and the page owner asked for. */
@@ -29,6 +36,8 @@ export interface Results {
   /** Needs that were spoken of, by id. */
   readonly needs: readonly string[];
   readonly withdrawal: readonly (WithdrawalNote | 'any')[];
+  /** A break is spoken of: the dose from before it may kill now. */
+  readonly tolerance: boolean;
   /** Guides to read first, by id. */
   readonly guides: readonly string[];
   /** Groups that the words speak for, best first. */
@@ -46,14 +55,18 @@ const SURE = 0.9;
 /** A word that may mean something else too; not the start of a word that may become another. */
 const LIKELY = 0.8;
 
-const ANY_DRUG = 'any-drug';
+/** Needs that speak of a break from use, or of one to come. */
+const BREAKS = ['setback', 'after-prison', 'detox'];
 
 const NOTHING_TYPED: Understanding = { matches: [], questions: [], unknown: [], typed: false };
 
-/** Makes the vocabulary, so that the first letter does not wait for it. */
+/** Makes the vocabulary, so that the first letter does not wait for it. In steps: on a slow phone each takes its time. */
 export function prepareSearch(language: string): void {
-  vocabularyIn(language);
   crisisIndexIn(language);
+  nextTask(() => {
+    const { lexicon } = vocabularyIn(language);
+    nextTask(() => lexicon.words());
+  });
 }
 
 export function resultsFor(
@@ -78,12 +91,13 @@ export function resultsFor(
   };
   if (substance !== null) ask('substance', substance);
 
+  const facts = catalog();
   const byId = groupMapIn(language);
   const available = (only.length > 0 ? only.flatMap((id) => byId.get(id) ?? []) : groupsIn(language)).filter(
     ({ id }) => !exclude.includes(id),
   );
   const shown = applyFilters(available, chosen);
-  const leading = rankGroups(shown, asked, catalog, country);
+  const leading = rankGroups(shown, asked, facts, country);
   const led = new Set(leading.map(({ group }) => group.id));
 
   // The start of a word may become another: it ranks groups, and brings up nothing else.
@@ -92,8 +106,15 @@ export function resultsFor(
     .map(({ id }) => id);
   const withdrawal = new Set<WithdrawalNote | 'any'>();
   if (needs.includes('detox')) withdrawal.add('any');
+  // Who wants to cut down may drink, and a body used to drink does not bear less of it suddenly.
+  const drugs = asked.filter(({ kind, id }) => kind === 'substance' && id !== ANY_DRUG);
+  const namedModeration = asked.some(({ kind, id }) => {
+    const group = kind === 'group' ? byId.get(id) : undefined;
+    return group !== undefined && isModerationGroup(group);
+  });
+  if ((needs.includes('moderation') && drugs.length === 0) || namedModeration) withdrawal.add('alcohol');
   for (const { kind, id, strength } of asked) {
-    const substance = kind === 'substance' ? catalog.substances.get(id) : undefined;
+    const substance = kind === 'substance' ? facts.substances.get(id) : undefined;
     if (substance?.treatment && needs.includes('detox')) withdrawal.add('opioids');
     const note = substance?.withdrawal;
     if (!note) continue;
@@ -102,13 +123,16 @@ export function resultsFor(
     const deadly = note !== 'opioids';
     if (strength >= (deadly ? LIKELY : SURE) && (deadly || !needs.includes('bereaved'))) withdrawal.add(note);
   }
-  const guides = new Set(needs.flatMap((id) => catalog.needs.get(id)?.guides ?? []));
+  // A medicine that treats opioid use is read about like medicine asked for in other words.
+  const topics = speaksOfMedicine(asked, facts.substances) ? [...needs, 'medicine'] : needs;
+  const guides = new Set(topics.flatMap((id) => facts.needs.get(id)?.guides ?? []));
 
   return {
     understanding,
     crisis: crisis ?? (needs.includes('bereaved') ? 'loss' : null),
     needs,
     withdrawal: [...withdrawal],
+    tolerance: BREAKS.some((need) => needs.includes(need)),
     guides: [...guides],
     leading,
     others: shown.filter(({ id }) => !led.has(id)),

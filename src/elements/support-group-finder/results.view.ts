@@ -57,7 +57,7 @@ export function beforeGroups(view: View, results: Results): TemplateResult {
   const shownGuides = guides.flatMap((id) => known.get(id) ?? []);
   return html`
     ${withdrawal.length > 0 ? withdrawalView(view, withdrawal, level + 1) : nothing}
-    ${needs.includes('setback') ? html`<p class="note">${safetyIn(language).tolerance}</p>` : nothing}
+    ${results.tolerance ? html`<p class="note">${safetyIn(language).tolerance}</p>` : nothing}
     ${needs.includes('pregnant') ? html`<p class="note"><strong>${safetyIn(language).pregnant}</strong></p>` : nothing}
     ${needs.includes('naloxone') ? html`<div class="note">${overdoseView(view, level + 1)}</div>` : nothing}
     ${
@@ -68,13 +68,23 @@ export function beforeGroups(view: View, results: Results): TemplateResult {
           </div>`
         : nothing
     }
+    ${
+      needs.includes('veteran')
+        ? linesView(
+            view,
+            t('lines-veterans'),
+            view.country?.lines.filter((line) => line.veterans) ?? [],
+            level + 1,
+          )
+        : nothing
+    }
     ${needs.includes('treatment') ? helpLines(view, TREATMENT, t('lines-kind-drugs')) : nothing}
     ${shownGuides.map(
       (guide) =>
         html`<details part="disclosure">
           <summary><span>${t('guides-read', { title: guide.title })}</span></summary>
           <p>${guide.lead}</p>
-          ${guideSections(guide, level + 1)}
+          ${guideSections(view, guide, level + 1)}
         </details>`,
     )}
   `;

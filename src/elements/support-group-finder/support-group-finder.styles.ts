@@ -166,6 +166,9 @@ export const styles = css`
   .results > .leading {
     margin-block-start: 0;
   }
+  .results > :is(.note, details, .lines) ~ .leading {
+    margin-block-start: calc(var(--_space) * 2);
+  }
   .others {
     margin-block-start: 1em;
   }

@@ -86,10 +86,10 @@ export class SupportGroupFinder extends SupportElement {
   /** Id of the substance that the page is about, such as `alcohol`. */
   @property() substance: string | null = null;
 
-  /** Approaches chosen at the start: `twelve-step`, `skills`, `secular`, `buddhist`. */
+  /** Approaches chosen at the start: `twelve-step`, `skills`, `secular`, `many-paths`, `buddhist`, `christian`, `islamic`, `indigenous`. */
   @property() approach: string | null = null;
 
-  /** Ways to go chosen at the start: `in-person`, `online`, `phone`. */
+  /** Ways to go chosen at the start: `in-person`, `online`, `phone`, `chat`. */
   @property() attendance: string | null = null;
 
   /** Hides the standing crisis strip; the emergency panel stays. */
@@ -129,6 +129,11 @@ export class SupportGroupFinder extends SupportElement {
     this.#crisis = crisis;
   }
 
+  protected override prepare(language: string): void {
+    super.prepare(language);
+    groupMapIn(language);
+  }
+
   protected override renderContent(view: View): TemplateResult {
     const { t, level, language } = view;
     const byId = groupMapIn(language);
@@ -140,7 +145,7 @@ export class SupportGroupFinder extends SupportElement {
       chosen: this.chosen,
       only: someOf(this, 'groups', this.groups, ids),
       exclude: someOf(this, 'exclude', this.exclude, ids),
-      substance: oneOf(this, 'substance', this.substance, [...catalog.substances.keys()], null),
+      substance: oneOf(this, 'substance', this.substance, [...catalog().substances.keys()], null),
     }));
     const shown = [...results.leading.map(({ group }) => group), ...results.others];
     this.#total = shown.length;

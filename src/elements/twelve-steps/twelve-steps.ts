@@ -5,6 +5,8 @@ import { twelveStepsIn } from '../../content/programs.js';
 import type { Step, TwelveSteps as Program } from '../../domain/programs/types.js';
 import type { MessageKey } from '../../locales/messages.js';
 import { oneOf, wholeNumber } from '../shared/attributes.js';
+import { explained } from '../shared/explained.js';
+import { crisisStyles } from '../shared/crisis.styles.js';
 import { footer } from '../shared/footer.js';
 import { heading } from '../shared/heading.js';
 import { outboundLink } from '../shared/links.js';
@@ -47,7 +49,7 @@ const PARTS: readonly [MessageKey, 'asks' | 'example' | 'sponsor' | 'question' |
  * @csspart footer - The end: what this is not, review date, sources.
  */
 export class TwelveSteps extends SupportElement {
-  static override styles: CSSResultGroup[] = [...SupportElement.styles, styles];
+  static override styles: CSSResultGroup[] = [...SupportElement.styles, crisisStyles, styles];
 
   /** Whose official wording is linked first: a group id such as `na`. */
   @property() fellowship: string | null = null;
@@ -71,9 +73,11 @@ export class TwelveSteps extends SupportElement {
   protected override renderContent(view: View): TemplateResult {
     const { t, level, language } = view;
     const program = twelveStepsIn(language);
+    const known = new Set<string>();
+    const sponsorKnown = new Set(['sponsor']);
     return html`<section class="stack-wide" aria-labelledby="title">
       ${heading(level, program.title, { id: 'title', look: 'title' })}
-      ${program.intro.map((paragraph) => html`<p>${paragraph}</p>`)}
+      ${program.intro.map((paragraph) => html`<p>${explained(view, paragraph, known)}</p>`)}
       <div class="switch no-print">
         ${VIEWS.map(
           (name) =>
@@ -90,11 +94,12 @@ export class TwelveSteps extends SupportElement {
       ${this.shown === 'themes' ? this.#themes(view, program) : this.#steps(view, program)}
       <div class="stack">
         ${heading(level + 1, program.sponsor.title, { look: 'section-title' })}
-        ${program.sponsor.text.map((paragraph) => html`<p>${paragraph}</p>`)}
+        ${program.sponsor.text.map((paragraph) => html`<p>${explained(view, paragraph, sponsorKnown)}</p>`)}
       </div>
       ${this.#official(view, program)}
       ${footer(view, {
         reviewed: program.checked,
+        crisis: this.countryChoice,
         sources: program.fellowships.filter(({ id }) => SOURCES.includes(id)),
         related: RELATED.flatMap((id) => groupMapIn(language).get(id)?.finders[0] ?? []),
       })}
@@ -122,7 +127,9 @@ export class TwelveSteps extends SupportElement {
     </ol>`;
   }
 
-  #step({ t, level }: View, step: Step): TemplateResult {
+  #step(view: View, step: Step): TemplateResult {
+    const { t, level } = view;
+    const known = new Set<string>();
     return html`<details
       class="step"
       part="disclosure"
@@ -136,7 +143,7 @@ export class TwelveSteps extends SupportElement {
         ${PARTS.map(
           ([key, part]) =>
             html`<dt>${t(key)}</dt>
-              <dd>${step[part]}</dd>`,
+              <dd>${explained(view, step[part], known)}</dd>`,
         )}
         <dt>${t('steps-principle')}</dt>
         <dd>${step.principle}</dd>

@@ -4,6 +4,7 @@ import { regionOf, resolveCountry } from '../../../src/domain/country/resolve-co
 const countries = [
   { code: 'US', timeZones: ['America/New_York', 'America/Chicago'] },
   { code: 'GB', timeZones: ['Europe/London'] },
+  { code: 'AU', timeZones: ['Australia/', 'Antarctica/Macquarie'] },
 ];
 
 describe('the country whose numbers are shown', () => {
@@ -16,6 +17,8 @@ describe('the country whose numbers are shown', () => {
     ['asked, where the time zone is not known', null, 'en-GB', null, null],
     ['asked, where we have no numbers', null, 'fr-FR', 'Europe/Paris', null],
     ['asked, where the page owner wrote an unknown country', 'zz', 'fr', null, null],
+    ['the language, in any zone that begins as the data says', null, 'en-AU', 'Australia/Perth', 'AU'],
+    ['asked, where the zone only looks alike', null, 'en-AU', 'Australiana', null],
     ['the language, where the attribute is empty', '', 'en-US', 'America/Chicago', 'US'],
   ] as const) {
     it(`is ${name}`, () =>

@@ -8,31 +8,49 @@ const groups = [
   sampleGroup('steps', {
     approach: ['twelve-step'],
     spirituality: 'higher-power-open',
-    medicine: { stance: 'mixed', checked: '2026-01-01' },
+    medicine: { stance: 'mixed' },
   }),
   sampleGroup('tools', {
     approach: ['skills'],
     goals: [{ goal: 'self-chosen' }],
-    medicine: { stance: 'supportive', checked: '2026-01-01' },
+    medicine: { stance: 'supportive' },
     attendance: ['online'],
   }),
   sampleGroup('coke', { substances: ['cocaine', 'any-drug'], spirituality: 'higher-power-open' }),
   sampleGroup('gone', { status: 'dormant' }),
-  sampleGroup('kin', { audience: ['family'], medicine: { stance: 'not-applicable', checked: '2026-01-01' } }),
+  sampleGroup('kin', { audience: ['family'], medicine: { stance: 'not-applicable' } }),
   sampleGroup('women', { backgrounds: ['women'] }),
+  sampleGroup('less', { substances: ['alcohol'], goals: [{ goal: 'moderation' }] }),
+  sampleGroup('church', { spirituality: 'christian', backgrounds: ['christian'] }),
+  sampleGroup('taught', { status: 'method', audience: ['family'] }),
+  sampleGroup('bets', { substances: ['gambling'] }),
+  sampleGroup('childhood', { audience: ['family'], backgrounds: ['grew-up-with'] }),
+  sampleGroup('written', { attendance: ['chat'] }),
 ];
-const substance = (id: string, list: string[], parent: string | null = null, treatment = false) =>
-  [id, { id, parent, groups: list, familyGroups: ['kin'], withdrawal: null, treatment }] as const;
+const substance = (
+  id: string,
+  list: string[],
+  parent: string | null = null,
+  treatment = false,
+  drug = true,
+) => [id, { id, parent, groups: list, familyGroups: ['kin'], withdrawal: null, treatment, drug }] as const;
 const need = (id: string, list: string[]) => [id, { id, groups: list, guides: [] }] as const;
 const catalog: Catalog = {
   substances: new Map([
     substance('cocaine', ['coke', 'steps', 'tools', 'gone']),
     substance('crack', ['coke', 'steps'], 'cocaine'),
     substance('moud', ['tools', 'steps'], null, true),
+    substance('alcohol', ['steps', 'tools', 'less']),
+    substance('weed', ['steps', 'tools']),
+    substance('gambling', ['bets'], null, false, false),
   ]),
   needs: new Map([
     need('not-religious', ['tools', 'women']),
-    need('family', ['kin']),
+    need('family', ['taught', 'kin']),
+    need('moderation', ['less', 'tools']),
+    need('christian', ['church']),
+    need('grew-up-with', ['childhood']),
+    need('court', ['steps', 'bets']),
     need('women', ['women']),
   ]),
 };
@@ -51,7 +69,37 @@ describe('ranking', () => {
       ['substance cocaine', 'need not-religious'],
       ['tools', 'women'],
     ],
-    [['substance cocaine', 'need family'], ['kin']],
+    [
+      ['substance cocaine', 'need family'],
+      ['kin', 'taught'],
+    ],
+    [
+      ['group taught', 'need family'],
+      ['taught', 'kin'],
+    ],
+    [['need moderation'], ['tools', 'less']],
+    [['substance alcohol'], ['steps', 'tools']],
+    [
+      ['need moderation', 'substance alcohol'],
+      ['less', 'tools', 'steps'],
+    ],
+    [
+      ['need moderation', 'substance weed'],
+      ['tools', 'steps'],
+    ],
+    [
+      ['need christian', 'substance cocaine'],
+      ['church', 'coke', 'steps', 'tools'],
+    ],
+    [
+      ['need court', 'substance gambling'],
+      ['bets', 'steps'],
+    ],
+    [
+      ['need christian', 'need not-religious'],
+      ['tools', 'women'],
+    ],
+    [['need grew-up-with'], ['childhood']],
     [['substance moud'], ['tools', 'steps']],
     [['group gone'], ['gone']],
     [
@@ -111,6 +159,13 @@ describe('reasons', () => {
     ['women', ['need not-religious'], ['not-religious', '! only-women']],
     ['tools', ['need online'], ['meets-online']],
     ['steps', ['need online'], []],
+    ['less', ['need moderation'], ['helps-drink-less']],
+    ['church', ['need christian'], ['for-christian']],
+    ['church', ['need not-religious'], ['! faith-based']],
+    ['childhood', ['need grew-up-with'], ['grew-up-with']],
+    ['written', ['need written'], ['takes-part-in-writing']],
+    ['steps', ['substance gambling'], ['! other-substance']],
+    ['bets', ['substance gambling'], ['made-for-substance']],
   ] as const) {
     it(`of ${id} for ${wish.join(' and ')} are ${expected.join(', ') || 'none'}`, () =>
       expect(why(id, ...wish)).to.deep.equal(expected));

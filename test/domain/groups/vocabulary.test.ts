@@ -8,17 +8,24 @@ const vocabulary = buildVocabulary(
     { kind: 'substance', id: 'heroin', terms: ['heroin', 'smack'] },
     { kind: 'substance', id: 'methamphetamine', terms: ['meth', 'crystal meth', 'methamphetamine'] },
     { kind: 'substance', id: 'moud', terms: ['methadone'] },
-    { kind: 'substance', id: 'cannabis', terms: ['weed', 'cannabis'] },
-    { kind: 'need', id: 'family', terms: ['my son', 'son', 'my brother'] },
+    { kind: 'substance', id: 'cannabis', terms: ['weed', 'cannabis', 'smoking'] },
+    { kind: 'need', id: 'family', terms: ['{kin}', 'my [ma|pa]'] },
+    { kind: 'need', id: 'detox', terms: ['cold turkey', 'break from'] },
     { kind: 'group', id: 'na', terms: ['Narcotics Anonymous', 'NA'] },
   ],
   {
-    skunk: [
-      { kind: 'substance', id: 'cannabis' },
-      { kind: 'substance', id: 'heroin' },
-    ],
+    ambiguous: {
+      skunk: [
+        { kind: 'substance', id: 'cannabis' },
+        { kind: 'substance', id: 'heroin' },
+      ],
+    },
+    fillers: ['the', 'a'],
+    ignored: ['i', 'am', 'on', 'use', 'and'],
+    endings: ['s'],
+    alone: ['smoking'],
+    sets: { kin: ['son', 'brother'] },
   },
-  ['i', 'am', 'on', 'uses', 'the', 'and'],
 );
 const ids = (typed: string): string[] => understand(typed, vocabulary).matches.map(({ id }) => id);
 
@@ -34,6 +41,14 @@ describe('understanding what was typed', () => {
     ['herion', ['heroin']],
     ['canabis and heroin', ['cannabis', 'heroin']],
     ['metham', ['methamphetamine']],
+    ['crystal me', ['methamphetamine']],
+    ['my pa', ['family']],
+    ['brothers', ['family']],
+    ['coldturkey', ['detox']],
+    ['a break from the weed', ['detox', 'cannabis']],
+    ['smoking', ['cannabis']],
+    ['smoking heroin', ['heroin']],
+    ['N.A.', ['na']],
     ['', []],
     ['???', []],
   ] as const) {
@@ -51,6 +66,10 @@ describe('understanding what was typed', () => {
   });
   it('does not ask where another word has answered', () =>
     expect(understand('skunk weed', vocabulary).questions).to.deep.equal([]));
+  it('asks about such a word, and not about one that counts only alone', () =>
+    expect(understand('smoking skunk', vocabulary).questions.map(({ phrase }) => phrase)).to.deep.equal([
+      'skunk',
+    ]));
   it('names the words that lead nowhere, and not those that say nothing', () =>
     expect(understand('i am on flurbl', vocabulary).unknown).to.deep.equal(['flurbl']));
   it('knows an exact word better than a guess', () => {
@@ -64,7 +83,7 @@ describe('understanding what was typed', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 60 }), (typed) => {
         for (const { id } of understand(typed, vocabulary).matches) {
-          expect(['heroin', 'methamphetamine', 'moud', 'cannabis', 'family', 'na']).to.include(id);
+          expect(['heroin', 'methamphetamine', 'moud', 'cannabis', 'family', 'detox', 'na']).to.include(id);
         }
       }),
       { numRuns: FUZZ_RUNS },

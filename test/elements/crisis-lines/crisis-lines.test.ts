@@ -18,6 +18,8 @@ import {
 const clock = Object.getPrototypeOf(CrisisLines) as { now: () => Date };
 const { now } = clock;
 
+const wordsOf = words.lines as Record<string, { name: string; cost?: string }>;
+
 /** The entry of one service. */
 const lineOf = (host: Element, name: string): HTMLElement => byText(rootOf(host), name)[0]!.closest('li')!;
 
@@ -33,8 +35,9 @@ describe('crisis-lines', () => {
       const call = one<HTMLAnchorElement>(root, 'link', `Call ${emergency[0]}`);
       expect(call.href).to.equal(`tel:${emergency[0]}`);
       for (const link of all(root, 'link')) expect(link === call || isBefore(call, link)).to.equal(true);
-      for (const { id, phone, sms } of services) {
-        const entry = lineOf(host, (words.lines as Record<string, { name: string }>)[id]!.name);
+      for (const { id, phone, sms, cost } of services) {
+        const { name, cost: price } = wordsOf[id]!;
+        const entry = lineOf(host, name);
         if (phone !== null) {
           const number = `tel:${phone.replace(/[^\d+*#,]/g, '')}`;
           expect(
@@ -43,12 +46,43 @@ describe('crisis-lines', () => {
           ).to.equal(true);
         }
         if (phone === null && sms === null) continue;
-        expect(textOf(entry), `price of ${id}`).to.match(/Free to call|Free|Price not known/);
+        expect(price !== undefined, `${id}: a price in words exactly where a call is paid`).to.equal(
+          cost === 'paid',
+        );
+        expect(textOf(entry), `price of ${id}`).to.include(
+          price ?? (cost === 'free' ? 'Free' : 'Price not known'),
+        );
         expect(textOf(entry), `hours of ${id}`).to.match(/Day and night|not known|\d|open|closed|hours/i);
       }
       expect(textOf(root.querySelector('.base'))).to.not.match(/undefined|\[object|\{\w+\}/);
     });
   }
+
+  it('names the language of every service', () => {
+    const spoken = lines.countries.flatMap(({ lines: services }) =>
+      services.flatMap(({ languages }) => languages),
+    );
+    expect(Object.keys(words.languages)).to.include.members(spoken);
+  });
+
+  it('says what a call costs, and in which language, beside the number', async () => {
+    const host = await element('crisis-lines', 'country="de"');
+    const hotline = textOf(lineOf(host, 'Sucht & Drogen Hotline'));
+    expect(hotline).to.include('€0.20 per call').and.to.include('In German');
+    expect(hotline).to.not.match(/Free|Price not known/);
+  });
+
+  it('knows that a service is open after midnight', async () => {
+    for (const [moment, state] of [
+      ['2026-11-24T00:59:00Z', 'Open now'],
+      ['2026-11-24T01:00:00Z', 'Closed now'],
+      ['2026-11-24T07:00:00Z', 'Open now'],
+    ] as const) {
+      clock.now = () => new Date(moment);
+      const host = await element('crisis-lines', 'country="fr"');
+      expect(textOf(lineOf(host, 'Drogues Info Service')), moment).to.include(state);
+    }
+  });
 
   it('says whether a service is open now, by the clock of its own country', async () => {
     const frank = 'Drinkline';
@@ -73,7 +107,8 @@ describe('crisis-lines', () => {
     const old = await element('crisis-lines', 'country="us"');
     const marks = (host: Element): number => byText(rootOf(host), 'May have changed').length;
     expect(marks(old)).to.be.greaterThan(marks(fresh));
-    expect(marks(old)).to.be.at.least(lines.countries[0]!.lines.length);
+    const us = lines.countries.find(({ code }) => code === 'US')!;
+    expect(marks(old)).to.be.at.least(us.lines.length);
   });
 
   it('gives every link a name that tells it apart', async () => {
@@ -101,7 +136,11 @@ describe('crisis-lines', () => {
       all<HTMLAnchorElement>(rootOf(host), 'link')
         .filter(({ protocol }) => protocol === 'tel:')
         .map(textOf),
-    ).to.include.members(['Europe: 112', 'United States: 911', 'United Kingdom: 999']);
+    ).to.include.members([
+      'Europe, India, and South Africa: 112',
+      'Canada, Mexico, and United States: 911',
+      'United Kingdom: 999',
+    ]);
     expect(all<HTMLAnchorElement>(rootOf(host), 'link').length).to.be.greaterThan(1);
   });
 

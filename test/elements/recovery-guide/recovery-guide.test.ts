@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import glossary from '../../../data/text/en/glossary.json' with { type: 'json' };
 import guides from '../../../data/guides.json' with { type: 'json' };
 import { all, element, one, rootOf, textOf, ui } from '../../support/elements.js';
 
@@ -15,6 +16,16 @@ describe('recovery-guide', () => {
       expect(all(root.querySelector('[part=footer]')!, 'link').length).to.be.greaterThan(1);
     });
   }
+
+  it('explains all words of the groups at the end of the guide to a first meeting, and only there', async () => {
+    const host = await element('recovery-guide', 'topic="first-meeting"');
+    const summary = one(rootOf(host), 'disclosure', ui('glossary-title'));
+    const list = [...summary.parentElement!.querySelectorAll('dt')].map(textOf);
+    expect(list).to.have.members(Object.values(glossary.terms).map(({ term }) => term));
+    host.setAttribute('topic', 'medicine');
+    await host.updateComplete;
+    expect(all(rootOf(host), 'disclosure')).to.have.length(0);
+  });
 
   it('leaves the children of the page in sight where it has no topic, and its end', async () => {
     const host = await element('recovery-guide');

@@ -5,7 +5,12 @@ import { all, consoleOf, element, FULL, groupNames, rootOf, TAGS, type Tag } fro
 const CASES: readonly [Tag, string, string, string][] = [
   ['support-group-finder', 'audience', 'neighbours', 'self, family'],
   ['support-group-finder', 'attendance', 'by-pigeon', 'in-person, online, phone'],
-  ['support-group-finder', 'approach', 'hypnosis', 'twelve-step, skills, secular, buddhist'],
+  [
+    'support-group-finder',
+    'approach',
+    'hypnosis',
+    'twelve-step, skills, secular, many-paths, buddhist, christian, islamic, indigenous',
+  ],
   ['support-group-finder', 'substance', 'chocolate', 'alcohol'],
   ['support-group-finder', 'groups', 'nobody', 'smart'],
   ['support-group-finder', 'exclude', 'no-one', 'smart'],
@@ -18,7 +23,7 @@ const CASES: readonly [Tag, string, string, string][] = [
   ['twelve-steps', 'fellowship', 'chess-club', 'na'],
   ['recovery-guide', 'topic', 'cooking', 'first-meeting'],
   ...TAGS.flatMap((tag): [Tag, string, string, string][] => [
-    [tag, 'country', 'atlantis', 'US, GB, IE, CA, AU, NZ'],
+    [tag, 'country', 'atlantis', 'AU, BR, CA, FR, DE, IN, IE, MX, NZ, PT, ZA, ES, GB, US'],
     [tag, 'heading-level', '9', 'a whole number from 2 to 5'],
     [tag, 'heading-level', '2.5', 'a whole number from 2 to 5'],
   ]),

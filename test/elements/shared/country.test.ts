@@ -14,14 +14,14 @@ import {
 } from '../../support/elements.js';
 
 const UNKNOWN = 'Call your local emergency number:';
-/** Each emergency number stands beside the place where it works. */
+/** Each emergency number stands beside the places where it works. */
 const PLACES = [
-  'Europe: 112',
-  'United States: 911',
-  'United Kingdom: 999',
-  'Canada: 911',
+  'Europe, India, and South Africa: 112',
   'Australia: 000',
+  'Brazil: 192',
+  'Canada, Mexico, and United States: 911',
   'New Zealand: 111',
+  'United Kingdom: 999',
 ];
 
 // The visitor's clock stands in Dublin for all of this file; it is read once, when the first element needs it.

@@ -57,7 +57,7 @@ describe('support-group-card', () => {
       one<HTMLAnchorElement>(rootOf(host), 'link', /^Find a meeting of/).host;
     expect(first(gb)).to.not.equal(first(us));
     const phones = (host: Element): string[] =>
-      all<HTMLAnchorElement>(rootOf(host), 'link')
+      all<HTMLAnchorElement>(rootOf(host).querySelector('[part=details]')!, 'link')
         .filter(({ protocol }) => protocol === 'tel:')
         .map(({ href }) => href);
     const facts = groups.groups.find(({ id }) => id === 'na')!;

@@ -1,0 +1,49 @@
+import { hasLanguage, languagesFor } from './messages.js';
+
+/** Fetches the words of a language and adds them. */
+export type LanguageLoader = (language: string) => Promise<unknown>;
+
+const loaders = new Map<string, LanguageLoader>();
+const asked = new Map<string, Promise<void>>();
+
+/**
+ * Says which languages can be had from a file. None is fetched before a page in that language asks for it.
+ * @param languages Language tags, such as `es`.
+ */
+export function offerLanguages(languages: readonly string[], load: LanguageLoader): void {
+  for (const language of languages) loaders.set(language.toLowerCase(), load);
+}
+
+/**
+ * Asks for the words that a page in this language needs, where they are not here yet. It settles in any case; the same
+ * file is asked for once.
+ * @param tag The language tag of the page, such as `es-MX`.
+ * @returns null where there is nothing to wait for.
+ */
+export function wordsFor(tag: string): Promise<void> | null {
+  for (const language of languagesFor(tag)) {
+    if (hasLanguage(language)) return null;
+    const load = loaders.get(language);
+    if (load) return ask(language, load);
+  }
+  return null;
+}
+
+function ask(language: string, load: LanguageLoader): Promise<void> {
+  let answer = asked.get(language);
+  if (!answer) {
+    answer = load(language).then(
+      () => undefined,
+      (error: unknown) => {
+        console.warn(
+          `support-group-elements: the words for "${language}" could not be loaded, so English is shown. ` +
+            `Put support-group-elements.words.${language}.js beside the module, ` +
+            `or use support-group-elements.${language}.js, which needs no second file.`,
+          error,
+        );
+      },
+    );
+    asked.set(language, answer);
+  }
+  return answer;
+}
