@@ -118,7 +118,8 @@ function details(view: View, group: Group): TemplateResult {
   const { words } = group;
   const forSelf = group.audience.includes('self');
   return html`<dl class="details" part="details">
-      ${entry('group-about', group.about)} ${entry('group-meeting', words.meeting)}
+      ${entry('group-about', group.about)}
+      ${entry(group.status === 'method' ? 'points-how' : 'group-meeting', words.meeting)}
       ${entry('group-arrive', group.arrive)} ${entry('group-suits', group.suits)}
       ${entry('group-may-not-suit', group.mayNotSuit)} ${entry('group-goal', words.goal)}
       ${entry('group-spiritual', words.spiritual)}
