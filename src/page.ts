@@ -2,11 +2,7 @@
  * The entry of the one file for pages: everything in index.ts, and other languages from a file beside it, which is
  * asked for by pages in that language only. Bundlers take index.ts and import the words that they want.
  */
-import {
-  offerLanguageFiles,
-  registerLanguage,
-  type LanguageWords,
-} from './elements/shared/register-language.js';
+import { offerLanguageFiles, type LanguageWords } from './elements/shared/register-language.js';
 import { LANGUAGES } from './languages.js';
 
 export * from './index.js';
@@ -16,5 +12,5 @@ offerLanguageFiles(LANGUAGES, async (language) => {
   // With the module's own query, so that a new version is not served with old words from a cache.
   const address = new URL(`support-group-elements.words.${language}.js${search}`, import.meta.url).href;
   const { default: words } = (await import(address)) as { default: LanguageWords };
-  registerLanguage(language, words);
+  return words;
 });

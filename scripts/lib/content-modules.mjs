@@ -6,10 +6,20 @@
  */
 import { gzipSync } from 'node:zlib';
 
-/** Characters that never stand in the text get the sequences; those that JavaScript or JSON escape are left alone. */
-const LEFT_ALONE = new Set(['\b', '\t', '\n', '\v', '\f', '\r', '"', "'", '\\', '`', '$']);
-const FIRST = 1;
-const LAST = 126;
+/**
+ * Characters that never stand in the text get the sequences: printable ones, so that the file stays a text for every
+ * tool that looks at it on its way to a page. Those that JavaScript or JSON escape are left alone.
+ */
+const LEFT_ALONE = new Set(['"', "'", '\\']);
+/** Letters and signs that stand only inside JSON strings, and how seldom one has to be to be written as its code. */
+const INSIDE_STRINGS = /[A-Z+=;&~%?|_]/g;
+const SELDOM = 28;
+/** Ranges of Unicode: ASCII, then Latin letters that English and Spanish do not use. */
+const RANGES = [
+  [0x20, 0x7e],
+  [0xa1, 0xac],
+  [0xae, 0x17e],
+];
 
 /**
  * Sequences that are tried in this order: pieces of JSON, then what English and Spanish repeat most. Single syllables
@@ -39,15 +49,29 @@ const LEAST_GAIN = 3;
 
 const sizeOf = (text) => gzipSync(text, { level: 9 }).length;
 
+/** JSON in which seldom characters are written as their codes, which leaves them free for something better. */
+export function withCodes(json) {
+  const counts = new Map();
+  for (const [character] of json.matchAll(INSIDE_STRINGS))
+    counts.set(character, (counts.get(character) ?? 0) + 1);
+  return json.replace(INSIDE_STRINGS, (character) =>
+    counts.get(character) <= SELDOM
+      ? `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
+      : character,
+  );
+}
+
 /**
  * Chooses sequences for the characters that a text leaves free: each is kept only where the compressed text gets smaller.
  * Gives `[[character, sequence], …]` in the order in which they are written; reading goes backwards.
  */
 export function chooseSequences(text) {
   const free = [];
-  for (let code = FIRST; code <= LAST; code++) {
-    const character = String.fromCharCode(code);
-    if (!LEFT_ALONE.has(character) && !text.includes(character)) free.push(character);
+  for (const [first, last] of RANGES) {
+    for (let code = first; code <= last; code++) {
+      const character = String.fromCharCode(code);
+      if (!LEFT_ALONE.has(character) && !text.includes(character)) free.push(character);
+    }
   }
   const table = [];
   let packed = text;
@@ -135,7 +159,7 @@ export function contentModules() {
     },
     renderChunk(code) {
       const ordered = inGoodOrder(texts);
-      const all = ordered.join('\n');
+      const all = withCodes(ordered.join('\n'));
       const table = chooseSequences(all);
       const packed = pack(all, table);
       if (unpack(packed, table) !== all) this.error('the content does not come out as it went in');

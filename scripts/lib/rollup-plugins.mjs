@@ -27,6 +27,8 @@ export function stripped(value, file) {
     return Object.fromEntries(
       Object.entries(part)
         .filter(([key]) => key !== 'sources' && key !== '$schema' && key !== 'note')
+        // The languages of a group are for editors, until an element shows them; those of a help line are shown.
+        .filter(([key]) => !(key === 'languages' && file === 'groups.json'))
         // When the view on medicine was looked up is for editors: what is shown is as old as the group's own date.
         .map(([key, inner]) => [key, strip(key === 'medicine' ? { ...inner, checked: undefined } : inner)]),
     );

@@ -1,12 +1,12 @@
 import data from '../../data/crisis-lines.json' with { type: 'json' };
 import safetyData from '../../data/safety.json' with { type: 'json' };
+import { withoutUnconfirmed } from '../domain/safety/confirmed.js';
 import { oldestDate } from '../domain/schedule/freshness.js';
 import type { Country, CrisisLine, LineWords } from '../domain/safety/types.js';
 import { freeze, perLanguage, withWords } from './door.js';
 import type { Words } from './words.js';
 
 interface LineFacts extends Omit<CrisisLine, 'name' | 'who' | 'note' | 'hoursNote' | 'price'> {
-  /** false: nobody could confirm the numbers, so they are not shown. */
   readonly confirmed?: boolean;
 }
 interface CountryFacts extends Omit<Country, 'name' | 'listName' | 'lines'> {
@@ -15,8 +15,7 @@ interface CountryFacts extends Omit<Country, 'name' | 'listName' | 'lines'> {
 
 const joinLines = (lines: readonly LineFacts[], words: Words): CrisisLine[] =>
   withWords(lines, words.crisisLines.lines, (line, { name, who, note, hours, cost }: LineWords) => ({
-    ...line,
-    ...(line.confirmed === false && { phone: null, sms: null }),
+    ...withoutUnconfirmed(line),
     name,
     ...(who && { who }),
     ...(note && { note }),

@@ -1,5 +1,6 @@
 import data from '../../data/groups.json' with { type: 'json' };
 import type { Group, GroupFacts, GroupWords, SharedGroupWords } from '../domain/groups/types.js';
+import { confirmedOnly } from '../domain/safety/confirmed.js';
 import { freeze, perLanguage, withWords } from './door.js';
 
 function joinGroup(group: GroupFacts, own: GroupWords, shared: SharedGroupWords): Group {
@@ -20,7 +21,7 @@ function joinGroup(group: GroupFacts, own: GroupWords, shared: SharedGroupWords)
       ...(status && { status }),
       ...(hours && { hours }),
     },
-    phones: group.phones.filter(({ confirmed }) => confirmed !== false),
+    phones: confirmedOnly(group.phones),
     finders: group.finders.map((finder) => ({ ...finder, label: finders[finder.id] ?? rest.name })),
   };
 }

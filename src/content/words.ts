@@ -97,23 +97,33 @@ function over(base: unknown, other: unknown): unknown {
   return merged;
 }
 
+const added = new Map<string, Partial<Words>[]>();
+
 /**
- * Adds the words of a language. Whatever they lack is shown in English. Each file is joined with the English one when
- * somebody first asks for it: nobody needs all of them at once.
+ * Adds words of a language. Whatever they lack is as it was, or in English. Each file is joined when somebody first asks
+ * for it: nobody needs all of them at once.
+ * @param beneath The words lie under those that were added before: a file that comes late changes no word of the page's.
  */
-export function addWords(language: string, words: Partial<Words>): void {
+export function addWords(language: string, words: Partial<Words>, beneath = false): void {
+  const tag = language.toLowerCase();
+  const parts = added.get(tag) ?? [];
+  added.set(tag, beneath ? [words, ...parts] : [...parts, words]);
   const joined = new Map<keyof Words, unknown>();
   const whole = {} as Words;
   for (const file of Object.keys(english) as (keyof Words)[]) {
     Object.defineProperty(whole, file, {
       enumerable: true,
       get: () => {
-        if (!joined.has(file)) joined.set(file, over(english[file], words[file]));
+        if (!joined.has(file))
+          joined.set(
+            file,
+            added.get(tag)!.reduce<unknown>((all, part) => over(all, part[file]), english[file]),
+          );
         return joined.get(file);
       },
     });
   }
-  byLanguage.set(language.toLowerCase(), whole);
+  byLanguage.set(tag, whole);
 }
 
 /** The words of a language, else English ones. */

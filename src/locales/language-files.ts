@@ -3,7 +3,8 @@ import { hasLanguage, languagesFor } from './messages.js';
 /** Fetches the words of a language and adds them. */
 export type LanguageLoader = (language: string) => Promise<unknown>;
 
-const loaders = new Map<string, LanguageLoader>();
+/** By language in small letters: how it is written, and how to get it. */
+const loaders = new Map<string, readonly [language: string, load: LanguageLoader]>();
 const asked = new Map<string, Promise<void>>();
 
 /**
@@ -11,7 +12,7 @@ const asked = new Map<string, Promise<void>>();
  * @param languages Language tags, such as `es`.
  */
 export function offerLanguages(languages: readonly string[], load: LanguageLoader): void {
-  for (const language of languages) loaders.set(language.toLowerCase(), load);
+  for (const language of languages) loaders.set(language.toLowerCase(), [language, load]);
 }
 
 /**
@@ -22,9 +23,10 @@ export function offerLanguages(languages: readonly string[], load: LanguageLoade
  */
 export function wordsFor(tag: string): Promise<void> | null {
   for (const language of languagesFor(tag)) {
+    // Single words that the page brought along do not make the file needless.
+    const offered = loaders.get(language);
+    if (offered) return ask(...offered);
     if (hasLanguage(language)) return null;
-    const load = loaders.get(language);
-    if (load) return ask(language, load);
   }
   return null;
 }

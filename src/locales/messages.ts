@@ -9,9 +9,14 @@ export type Messages = Readonly<Record<MessageKey, Message>>;
 const ENGLISH = 'en';
 const byLanguage = new Map<string, Readonly<Partial<Messages>>>([[ENGLISH, english]]);
 
-/** Adds the interface words of a language. A key that it lacks is shown in English. */
-export function addMessages(language: string, messages: Readonly<Partial<Messages>>): void {
-  byLanguage.set(language.toLowerCase(), messages);
+/**
+ * Adds interface words of a language. A key that it lacks is as it was, or in English.
+ * @param beneath The words lie under those that were added before.
+ */
+export function addMessages(language: string, messages: Readonly<Partial<Messages>>, beneath = false): void {
+  const tag = language.toLowerCase();
+  const known = byLanguage.get(tag);
+  byLanguage.set(tag, beneath ? { ...messages, ...known } : { ...known, ...messages });
 }
 
 /** The words of one key: in the language, else in English. */

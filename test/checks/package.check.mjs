@@ -160,3 +160,13 @@ test('the plain modules leave Lit to the page', { skip }, () => {
   }
   none(findings, 'Plain modules:');
 });
+
+test('the built files are text: nothing in them that a system could take for binary data', { skip }, () => {
+  none(
+    filesIn('dist', '.js')
+      // eslint-disable-next-line no-control-regex -- these are what is looked for
+      .filter((file) => /[\0-\x08\x0b\x0c\x0e-\x1f\x7f]/.test(read(file)))
+      .map((file) => `${file} holds control characters`),
+    'Files that are no plain text:',
+  );
+});

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
-import { chooseSequences, pack, unpack } from '../../scripts/lib/content-modules.mjs';
+import { chooseSequences, pack, unpack, withCodes } from '../../scripts/lib/content-modules.mjs';
 import { filesIn, foldersIn, readJson } from '../support/project.mjs';
 
 const gzip = (text) => gzipSync(text, { level: 9 }).length;
@@ -41,7 +41,14 @@ for (const language of foldersIn('data/text')) {
   });
 }
 
+test('characters that are written as their codes are read as themselves', () => {
+  const value = { text: 'Xanax + Q & A; “=”', list: ['KKKKKKKKKKKKKKKK'] };
+  const json = withCodes(JSON.stringify(value));
+  assert.match(json, /\\u0058/);
+  assert.deepEqual(JSON.parse(json), value);
+});
+
 test('a text without a free character is left as it is', () => {
-  const everything = Array.from({ length: 128 }, (_, code) => String.fromCharCode(code)).join('');
+  const everything = Array.from({ length: 0x200 }, (_, code) => String.fromCharCode(code)).join('');
   assert.deepEqual(chooseSequences(everything), []);
 });

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { offerLanguages, wordsFor } from '../../src/locales/language-files.js';
-import { addMessages } from '../../src/locales/messages.js';
+import { offerLanguageFiles, registerLanguage } from '../../src/elements/shared/register-language.js';
+import { addMessages, messageIn } from '../../src/locales/messages.js';
 
 /** Each test has a language of its own: what was asked for once is not asked for again. */
 const language = (() => {
@@ -36,11 +37,33 @@ describe('words from a file beside the module', () => {
     expect(asked).to.deep.equal([own]);
   });
 
-  it('are not asked for where the page brought them along', () => {
+  it('are not asked for where the page brought a language along that no file is offered for', () => {
     const own = language();
-    offerLanguages([own], () => Promise.reject(new Error('must not be asked')));
     addMessages(own, { sources: 'Fuentes' });
     expect(wordsFor(`${own}-ES`)).to.equal(null);
+  });
+
+  it('lie under single words that the page brought along, whichever comes first', async () => {
+    for (const pageFirst of [true, false]) {
+      const own = language();
+      const page = (): void => registerLanguage(own, { ui: { sources: 'De la página' } });
+      offerLanguageFiles([own], () =>
+        Promise.resolve({ ui: { sources: 'Fuentes', related: 'Relacionado' } }),
+      );
+      if (pageFirst) page();
+      await wordsFor(`${own}-ES`);
+      if (!pageFirst) page();
+      expect(messageIn(own, 'sources')).to.equal('De la página');
+      expect(messageIn(own, 'related')).to.equal('Relacionado');
+      expect(messageIn(own, 'free')).to.equal('Free');
+    }
+  });
+
+  it('are asked for as the language is written', async () => {
+    const asked: string[] = [];
+    offerLanguages(['pt-BR'], (one) => Promise.resolve(asked.push(one)));
+    await wordsFor('pt-br');
+    expect(asked).to.deep.equal(['pt-BR']);
   });
 
   it('that cannot be had are named once on the console, with the remedy, and nothing is thrown', async () => {

@@ -19,7 +19,6 @@ export function sampleGroup(id: string, facts: Partial<GroupFacts> = {}): GroupF
     cost: 'free',
     medicine: { stance: 'not-published' },
     countries: null,
-    languages: null,
     website: null,
     nationalSites: [],
     finders: [],

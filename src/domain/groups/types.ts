@@ -166,8 +166,6 @@ export interface GroupFacts {
   readonly medicine: { readonly stance: MedicineStance };
   /** Where the group is known to meet in person; null: many countries. */
   readonly countries: readonly CountryCode[] | null;
-  /** Languages in which it is known to meet, as ISO 639 codes; null: not known, or many. */
-  readonly languages: readonly string[] | null;
   /** Official site; null: none that may be shown. */
   readonly website: { readonly url: string; readonly checked: IsoDate | null } | null;
   /** Pages to name as sources where there is no official site. */

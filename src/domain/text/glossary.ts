@@ -33,6 +33,20 @@ export function indexGlossary(terms: Readonly<Record<string, GlossaryEntry>>): G
   return { entries, forms, starts, longest: longestPhrase(forms.keys()) };
 }
 
+/** Whether nothing but a space, a hyphen or a closing quote (“open” meeting) stands between some words. */
+function wordsStandTogether(
+  text: string,
+  found: readonly RegExpExecArray[],
+  from: number,
+  length: number,
+): boolean {
+  for (let i = from; i + 1 < from + length; i++) {
+    const { 0: word, index } = found[i]!;
+    if (!/^[”»]?[\s-]$/.test(text.slice(index + word.length, found[i + 1]!.index))) return false;
+  }
+  return true;
+}
+
 /**
  * A text cut at the words that the glossary explains: whole words, in any case, the longest first, each at its first
  * place only.
@@ -45,8 +59,9 @@ export function piecesOf(text: string, glossary: Glossary, explained: Set<string
   let from = 0;
   for (let i = 0; i < words.length;) {
     const hit = glossary.starts.has(words[i]!) ? phraseAt(words, i, glossary.forms, glossary.longest) : null;
-    if (!hit || explained.has(hit.value)) {
-      i += hit?.length ?? 1;
+    const together = hit && wordsStandTogether(text, found, i, hit.length);
+    if (!hit || !together || explained.has(hit.value)) {
+      i += together && hit ? hit.length : 1;
       continue;
     }
     explained.add(hit.value);

@@ -203,6 +203,10 @@ export function crisisLineLink(view: View): TemplateResult | typeof nothing {
   const number = isolated(view, line.phone);
   return html`<span
     >${callLink(line.phone, `${view.t('strip-crisis')}: ${number}`)}
-    <span class="small">(${hoursAndPrice(view, line)})</span></span
+    <span class="small"
+      >(${hoursAndPrice(view, line)}${
+        mayHaveChanged(line.checked, 'phone', view.now) ? ` · ${view.t('may-have-changed')}` : ''
+      })</span
+    ></span
   >`;
 }

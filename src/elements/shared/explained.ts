@@ -12,11 +12,15 @@ function toggle(event: Event): void {
   word.setAttribute('aria-expanded', String(!meaning.hidden));
 }
 
-/** The keys of a button: Enter, and Space, which would scroll the page. */
+/** The keys of a button: Enter, and Space, which would scroll the page; Escape closes what is open. */
 function onKey(event: KeyboardEvent): void {
-  if (event.key !== 'Enter' && event.key !== ' ') return;
+  const { key, repeat, altKey, ctrlKey, metaKey } = event;
+  const word = event.currentTarget as HTMLElement;
+  const closes = key === 'Escape' && word.getAttribute('aria-expanded') === 'true';
+  if (altKey || ctrlKey || metaKey || !(closes || key === 'Enter' || key === ' ')) return;
   event.preventDefault();
-  toggle(event);
+  if (closes) event.stopPropagation();
+  if (!repeat) toggle(event);
 }
 
 /**

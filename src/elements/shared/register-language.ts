@@ -1,6 +1,6 @@
 import { addWords, type Words } from '../../content/words.js';
 import { languagesChanged } from '../../controllers/locale-controller.js';
-import { offerLanguages, type LanguageLoader } from '../../locales/language-files.js';
+import { offerLanguages } from '../../locales/language-files.js';
 import { addMessages, type Messages } from '../../locales/messages.js';
 
 /** The words of one language, file by file; what is missing is shown in English. */
@@ -11,9 +11,12 @@ export type LanguageWords = Partial<Words> & { readonly ui?: Partial<Messages> }
  * @param language A language tag, such as `es`.
  */
 export function registerLanguage(language: string, words: LanguageWords): void {
-  const { ui, ...content } = words;
-  addWords(language, content);
-  addMessages(language, ui ?? {});
+  add(language, words, false);
+}
+
+function add(language: string, { ui, ...content }: LanguageWords, beneath: boolean): void {
+  addWords(language, content, beneath);
+  addMessages(language, ui ?? {}, beneath);
   languagesChanged();
 }
 
@@ -21,7 +24,10 @@ export function registerLanguage(language: string, words: LanguageWords): void {
  * Says which languages can be had from a file. Elements that are here already ask for theirs.
  * @param languages Language tags, such as `es`.
  */
-export function offerLanguageFiles(languages: readonly string[], load: LanguageLoader): void {
-  offerLanguages(languages, load);
+export function offerLanguageFiles(
+  languages: readonly string[],
+  load: (language: string) => Promise<LanguageWords>,
+): void {
+  offerLanguages(languages, async (language) => add(language, await load(language), true));
   languagesChanged();
 }

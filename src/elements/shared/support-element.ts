@@ -10,6 +10,7 @@ import type { Country } from '../../domain/safety/types.js';
 import type { Translator } from '../../locales/translator.js';
 import { printStyles } from '../../styles/print.js';
 import { sharedStyles } from '../../styles/shared.js';
+import { termStyles } from '../../styles/terms.js';
 import { tokens } from '../../styles/tokens.js';
 import { wrapperStyles } from '../../styles/wrapper.js';
 import { VERSION } from '../../version.js';
@@ -95,7 +96,7 @@ export interface View {
 export abstract class SupportElement extends LitElement {
   static readonly version: string = VERSION;
 
-  static override styles: CSSResultGroup[] = [tokens, wrapperStyles, sharedStyles, printStyles];
+  static override styles: CSSResultGroup[] = [tokens, wrapperStyles, sharedStyles, termStyles, printStyles];
 
   /** Where the present comes from; tests put their own clock here. */
   static now: () => Date = () => new Date();

@@ -1,6 +1,12 @@
 import { staleEntries } from '../../content/stale.js';
 import { nextTask } from '../../controllers/next-task.js';
 
+/** Once there is nothing else to do; Safari has no such moment. */
+const whenIdle = (work: () => void): void => {
+  if (typeof globalThis.requestIdleCallback === 'function') globalThis.requestIdleCallback(work);
+  else nextTask(work);
+};
+
 let told = false;
 
 /**
@@ -11,7 +17,7 @@ let told = false;
 export function tellStale(now: Date): void {
   if (told) return;
   told = true;
-  nextTask(() => {
+  whenIdle(() => {
     const entries = staleEntries(now);
     if (entries.length === 0) return;
     console.info(

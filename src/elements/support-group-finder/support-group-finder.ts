@@ -200,7 +200,7 @@ export class SupportGroupFinder extends SupportElement {
           onClear: () => this.#clearFilters(),
         })}
       </div>
-      ${starting ? nothing : this.#footer(view, shown)}
+      ${starting ? nothing : this.#footer(view, results.leading.length > 0 ? results.leading.map(({ group }) => group) : shown)}
     </section>`;
   }
 

@@ -106,13 +106,15 @@ export class TwelveSteps extends SupportElement {
     </section>`;
   }
 
-  #themes({ t, level }: View, { themes }: Program): TemplateResult {
+  #themes(view: View, { themes }: Program): TemplateResult {
+    const { t, level } = view;
+    const known = new Set<string>();
     return html`<ol class="plain themes">
       ${themes.map(
         ({ title, text, steps }) =>
           html`<li class="stack">
             ${heading(level + 1, title)}
-            <p>${text}</p>
+            <p>${explained(view, text, known)}</p>
             <p class="small">
               ${t(steps.length === 1 ? 'steps-covers-one' : 'steps-covers', { steps: t.list(steps.map(String)) })}
             </p>

@@ -22,6 +22,8 @@ describe('the glossary in a text', () => {
     ['Sponsorship is something else.', 'Sponsorship is something else.'],
     ['No cross-talk, please', 'No [cross-talk], please'],
     ['“Sponsor”', '“[Sponsor]”'],
+    ['Is it open? Meeting him helps.', 'Is it open? [Meeting] him helps.'],
+    ['“Open” meeting', '“[Open” meeting]'],
     ['', ''],
     ['Nothing here.', 'Nothing here.'],
   ] as const) {
