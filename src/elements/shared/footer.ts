@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { languageIn } from '../../content/language.js';
+import { mayHaveChanged } from '../../domain/schedule/freshness.js';
 import type { OfficialLink } from '../../domain/programs/types.js';
 import { crisisEnd } from './crisis-end.js';
 import { outboundLink } from './links.js';
@@ -27,7 +28,10 @@ export function footer(view: View, { reviewed, sources, related, crisis }: Foote
   const { t } = view;
   return html`<div class="footer stack" part="footer">
     ${crisis ? crisisEnd(view, crisis) : nothing}
-    <p>${t('disclaimer')} ${reviewed === null ? nothing : t('last-reviewed', { date: t.date(reviewed) })}</p>
+    <p>
+      ${t('disclaimer')} ${reviewed === null ? nothing : t('last-reviewed', { date: t.date(reviewed) })}
+      ${reviewed !== null && mayHaveChanged(reviewed, 'fact', view.now) ? `(${t('may-have-changed')})` : nothing}
+    </p>
     ${languageIn(view.language).review === 'draft' ? html`<p>${t('translation-draft')}</p>` : nothing}
     ${links(view, t('sources'), sources)} ${links(view, t('related'), related)}
   </div>`;

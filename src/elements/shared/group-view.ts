@@ -137,6 +137,7 @@ function details(view: View, group: Group): TemplateResult {
     <p class="small checked">
       ${group.founded === null ? nothing : `${t('group-founded', { year: group.founded })}. `}
       ${t('group-checked', { date: t.date(group.checked) })}
+      ${mayHaveChanged(group.checked, 'fact', view.now) ? `(${t('may-have-changed')})` : nothing}
     </p>`;
 }
 

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import glossary from '../../../data/text/en/glossary.json' with { type: 'json' };
 import guides from '../../../data/guides.json' with { type: 'json' };
+import { RecoveryGuide } from '../../../src/index.js';
 import { all, element, one, rootOf, textOf, ui } from '../../support/elements.js';
 
 describe('recovery-guide', () => {
@@ -35,6 +36,23 @@ describe('recovery-guide', () => {
     host.setAttribute('topic', 'sponsor');
     await host.updateComplete;
     for (const child of host.children) expect(child.checkVisibility()).to.equal(false);
+  });
+
+  it('says of facts older than a year that they may have changed', async () => {
+    const clock = Object.getPrototypeOf(RecoveryGuide) as { now: () => Date };
+    const { now } = clock;
+    try {
+      for (const [day, marked] of [
+        ['2026-12-01', false],
+        ['2028-12-01', true],
+      ] as const) {
+        clock.now = () => new Date(`${day}T12:00:00Z`);
+        const host = await element('recovery-guide', 'topic="sponsor"');
+        expect(textOf(rootOf(host)).includes(ui('may-have-changed')), day).to.equal(marked);
+      }
+    } finally {
+      clock.now = now;
+    }
   });
 
   it('follows a change of the topic', async () => {
