@@ -2,6 +2,7 @@
  * What ships (declarations come from `tsc -p tsconfig.build.json`):
  * - dist/support-group-elements.js: everything in one minified module, for pages;
  * - dist/modules/: plain modules with bare package imports, for bundlers;
+ * - dist/support-group-elements.handout.js: QR codes and the calendar file, which the first file asks for when needed;
  * - dist/support-group-elements.<language>.js: the single file with one more language, per folder of data/text/;
  * - dist/support-group-elements.words.<language>.js: the words alone, which the first file asks for when needed.
  */
@@ -10,10 +11,12 @@ import { basename, relative, sep } from 'node:path';
 import {
   banner,
   compile,
+  handoutBanner,
   inRoot,
   jsonModules,
   languageBundle,
   languages,
+  minify,
   onwarn,
   pkg,
   resolvePackages,
@@ -67,6 +70,17 @@ export default [
       entryFileNames: moduleName,
     },
     plugins: [resolvePackages(), stripContent(), jsonModules(), compile()],
+    onwarn,
+  },
+  {
+    input: 'src/handout-tools.ts',
+    output: {
+      file: 'dist/support-group-elements.handout.js',
+      format: 'es',
+      sourcemap: true,
+      banner: handoutBanner,
+    },
+    plugins: [resolvePackages(), compile(), minify()],
     onwarn,
   },
   ...languages().flatMap((language) => {

@@ -1,5 +1,5 @@
 /**
- * The stage of the gallery: six elements in a theme and a width that the visitor chooses.
+ * The stage of the gallery: seven elements in a theme and a width that the visitor chooses.
  * The elements need nothing of this; it only changes classes of the box around them, as a page could.
  */
 const stage = document.querySelector('.stage');

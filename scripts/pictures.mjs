@@ -61,6 +61,8 @@ const STATES = [
   { tag: 'support-group-card', state: 'smart-open', country: 'us', group: 'smart', open: '' },
   { tag: 'support-group-card', state: 'sos', country: 'us', group: 'sos' },
   { tag: 'support-group-card', state: 'craft-open', country: 'us', group: 'craft', open: '' },
+  { tag: 'support-group-comparison', state: 'two', country: 'us', groups: 'na smart' },
+  { tag: 'support-group-comparison', state: 'four', country: 'us', groups: 'na smart lifering sos' },
   { tag: 'recovery-guide', state: 'first-meeting', topic: 'first-meeting' },
   {
     tag: 'recovery-guide',

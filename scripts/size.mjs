@@ -8,12 +8,19 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import process from 'node:process';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { rollup } from 'rollup';
-import { guardTrustedTypes, inRoot, minify, minifyLiterals, resolvePackages } from './lib/rollup-plugins.mjs';
+import {
+  guardTrustedTypes,
+  handoutBeside,
+  inRoot,
+  minify,
+  minifyLiterals,
+  resolvePackages,
+} from './lib/rollup-plugins.mjs';
 
 const FILE = inRoot('dist/support-group-elements.js');
 const ENTRY = inRoot('dist/modules/page.js');
 /** In bytes, gzip -9. */
-const BUDGET = { code: 40_000, content: 50_000, everything: 90_000 };
+const BUDGET = { code: 48_000, content: 50_000, everything: 95_000 };
 
 const measure = (code) => ({
   raw: Buffer.byteLength(code),
@@ -58,6 +65,7 @@ async function bundle(input, plugins) {
       minifyLiterals(['dist/modules/**/*.js']),
       resolvePackages(),
       guardTrustedTypes(),
+      handoutBeside(),
       minify(),
     ],
     onwarn() {},

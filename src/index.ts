@@ -2,12 +2,14 @@ import './define/crisis-lines.js';
 import './define/four-points.js';
 import './define/recovery-guide.js';
 import './define/support-group-card.js';
+import './define/support-group-comparison.js';
 import './define/support-group-finder.js';
 import './define/twelve-steps.js';
 import type { CrisisLines } from './elements/crisis-lines/crisis-lines.js';
 import type { FourPoints } from './elements/four-points/four-points.js';
 import type { RecoveryGuide } from './elements/recovery-guide/recovery-guide.js';
 import type { SupportGroupCard } from './elements/support-group-card/support-group-card.js';
+import type { SupportGroupComparison } from './elements/support-group-comparison/support-group-comparison.js';
 import type { SupportGroupFinder } from './elements/support-group-finder/support-group-finder.js';
 import type { TwelveSteps } from './elements/twelve-steps/twelve-steps.js';
 
@@ -15,6 +17,7 @@ export { CrisisLines } from './elements/crisis-lines/crisis-lines.js';
 export { FourPoints } from './elements/four-points/four-points.js';
 export { RecoveryGuide } from './elements/recovery-guide/recovery-guide.js';
 export { SupportGroupCard } from './elements/support-group-card/support-group-card.js';
+export { SupportGroupComparison } from './elements/support-group-comparison/support-group-comparison.js';
 export { SupportGroupFinder } from './elements/support-group-finder/support-group-finder.js';
 export { TwelveSteps } from './elements/twelve-steps/twelve-steps.js';
 export { GroupOpenEvent } from './elements/shared/group-open-event.js';
@@ -27,6 +30,7 @@ declare global {
     'four-points': FourPoints;
     'recovery-guide': RecoveryGuide;
     'support-group-card': SupportGroupCard;
+    'support-group-comparison': SupportGroupComparison;
     'support-group-finder': SupportGroupFinder;
     'twelve-steps': TwelveSteps;
   }

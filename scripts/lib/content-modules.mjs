@@ -1,19 +1,105 @@
 /**
  * How data/ stands in a single file for pages: as text that is parsed when somebody first asks for it (engines read
- * JSON faster than object literals: v8.dev/blog/cost-of-javascript-2019#json), and in which frequent sequences are
- * written as one character. gzip has to point at a repeated sequence again and again, at more than a byte each, and
- * looks back 32 kB only; `npm run size` says what this saves.
+ * JSON faster than object literals: v8.dev/blog/cost-of-javascript-2019#json). gzip has to point at a repeated sequence
+ * again and again, at more than a byte each, and looks back 32 kB only. So entries are written field by field, which
+ * puts like beside like; capitals as small letters, so that a word is the same at the start of a sentence; and frequent
+ * sequences as one character. `npm run size` says what this saves.
  */
+import { isDeepStrictEqual } from 'node:util';
 import { gzipSync } from 'node:zlib';
+
+/** Fewer entries than this are shorter as they are. */
+const LEAST_ENTRIES = 4;
+/** Which part of all fields has to be there: where each entry has its own, columns would be gaps. */
+const LEAST_FILLED = 1 / 3;
+/** The key that no object in data/ has, and the value that no field of an entry has: it stands for no field. */
+const IDS = '';
+const GAP = 0;
+
+const isEntry = (value) =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) && Object.keys(value).length > 0;
+
+/** Whether its keys are ids, which keep their order, and not fields. */
+const isMap = (value) => Object.values(value).every(isEntry);
+
+/** All fields of some entries, each behind the one it follows. */
+function fieldsOf(entries) {
+  const fields = [];
+  for (const entry of entries) {
+    let place = 0;
+    for (const field of Object.keys(entry)) {
+      if (!fields.includes(field)) fields.splice(place, 0, field);
+      place = Math.max(place, fields.indexOf(field) + 1);
+    }
+  }
+  return fields;
+}
+
+/**
+ * Entries as columns: the values of each field as one list, and under IDS what they were: the ids of a map, the lengths
+ * of a list of lists, or 0 for a list. The fields of an entry may come back in another order, its ids never do.
+ */
+export function asColumns(value) {
+  if (typeof value !== 'object' || value === null) return value;
+  const parts = Object.values(value);
+  const isList = Array.isArray(value);
+  const areLists = isList && parts.length > 0 && parts.every(Array.isArray);
+  const entries = areLists ? parts.flat() : parts;
+  if (entries.length >= LEAST_ENTRIES && entries.every(isEntry)) {
+    const fields = fieldsOf(entries);
+    const cells = entries.flatMap((entry) => Object.values(entry));
+    const inOrder = (entry) => Object.keys(entry).join() === fields.filter((field) => field in entry).join();
+    if (
+      !cells.includes(GAP) &&
+      cells.length >= fields.length * entries.length * LEAST_FILLED &&
+      entries.every((entry) => !isMap(entry) || inOrder(entry))
+    )
+      return {
+        [IDS]: areLists ? parts.map(({ length }) => length) : isList ? 0 : Object.keys(value),
+        ...Object.fromEntries(
+          fields.map((field) => [
+            field,
+            asColumns(entries.map((entry) => entry[field] ?? (field in entry ? null : GAP))),
+          ]),
+        ),
+      };
+  }
+  return isList
+    ? value.map(asColumns)
+    : Object.fromEntries(Object.entries(value).map(([key, part]) => [key, asColumns(part)]));
+}
+
+/**
+ * Entries from their columns, in place: a reviver of JSON.parse is asked about every string and takes three times as long.
+ * It ships as it stands here, so it names nothing outside itself.
+ */
+export function fromColumns(value) {
+  if (typeof value !== 'object' || value === null) return value;
+  for (const key of Object.keys(value)) value[key] = fromColumns(value[key]);
+  const ids = value[''];
+  if (ids === undefined) return value;
+  const entries = [];
+  delete value[''];
+  for (const [field, column] of Object.entries(value))
+    column.forEach((cell, i) => cell === 0 || ((entries[i] ??= {})[field] = cell));
+  if (!ids) return entries;
+  return typeof ids[0] === 'number'
+    ? ids.map((length) => entries.splice(0, length))
+    : Object.fromEntries(ids.map((id, i) => [id, entries[i]]));
+}
+
+/** JSON without capitals: `~` stands before a letter that was one, `^` before letters that all were. */
+export const withoutCapitals = (json) =>
+  json
+    .replace(/[~^]/g, (mark) => `\\u00${mark.charCodeAt(0).toString(16)}`)
+    .replace(/[A-Z]{2,}(?![a-z])|[A-Z]/g, (found) => (found.length > 1 ? '^' : '~') + found.toLowerCase());
 
 /**
  * Characters that never stand in the text get the sequences: printable ones, so that the file stays a text for every
- * tool that looks at it on its way to a page. Those that JavaScript or JSON escape are left alone.
+ * tool that looks at it on its way to a page. Those that JavaScript or JSON escape, the marks of capitals, `$` (which
+ * replaceAll reads) and `<` (the file may stand inside a page) are left alone.
  */
-const LEFT_ALONE = new Set(['"', "'", '\\']);
-/** Letters and signs that stand only inside JSON strings, and how seldom one has to be to be written as its code. */
-const INSIDE_STRINGS = /[A-Z+=;&~%?|_]/g;
-const SELDOM = 28;
+const LEFT_ALONE = new Set(['"', "'", '\\', '~', '^', '$', '<']);
 /** Ranges of Unicode: ASCII, then Latin letters that English and Spanish do not use. */
 const RANGES = [
   [0x20, 0x7e],
@@ -22,48 +108,34 @@ const RANGES = [
 ];
 
 /**
- * Sequences that are tried in this order: pieces of JSON, then what English and Spanish repeat most. Single syllables
- * would save gzip a little more, but cost brotli as much and take longer to read.
+ * Sequences that are tried in this order, which was found by taking, again and again, the one that saves most: first in
+ * the English text, then in the Spanish one.
  */
 const TRIED = [
-  ...['","', '":"', '":["', '":{"', '"],"', '":null', '],"', '":', '"},{"', '":[],"', 'https://'],
-  ...[
-    ' you',
-    ' and',
-    ' to ',
-    'ing',
-    'checked',
-    'group',
-    'person',
-    ' the ',
-    ' not ',
-    ' or ',
-    ' for ',
-    'meeting',
-    'medicine',
-  ],
-  ...['someone', 'people', 'recovery', ' que', ' de ', 'ción', ' la ', 'grupo', 'usted'],
-];
+  '","|"],["| and |ing|you|the|on|in|or|":"|er|group| to|https://|an|it|al|re|is|people|drug|null',
+  'help|recovery|alcohol|meeting| for |no| or |medicine|first|en|.","|. | with|fami|~america/',
+  'anonymo',
+  ' de | que |un|, |con|es|qu|persona|para |grupo|puede |no | y |por |el|ar|su|medicamento|lín',
+  ' médico|tambié|cualqui|astill|doce pas|problema|pregunt|emergenc',
+].flatMap((line) => line.split('|'));
 /** A sequence has to save more than it takes in the table, in bytes. */
 const LEAST_GAIN = 3;
 
 const sizeOf = (text) => gzipSync(text, { level: 9 }).length;
 
-/** JSON in which seldom characters are written as their codes, which leaves them free for something better. */
-export function withCodes(json) {
-  const counts = new Map();
-  for (const [character] of json.matchAll(INSIDE_STRINGS))
-    counts.set(character, (counts.get(character) ?? 0) + 1);
-  return json.replace(INSIDE_STRINGS, (character) =>
-    counts.get(character) <= SELDOM
-      ? `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
-      : character,
-  );
-}
+/** Every line of a table is a character and the sequence that it stands for. */
+export const pack = (text, table) =>
+  table.reduce((packed, line) => packed.replaceAll(line.slice(1), () => line[0]), text);
+
+/** What was packed, as JSON of columns. It ships as it stands here. */
+export const unpack = (packed, table) =>
+  table
+    .reduceRight((text, line) => text.replaceAll(line[0], line.slice(1)), packed)
+    .replace(/~.|\^[a-z]+/g, (found) => found.slice(1).toUpperCase());
 
 /**
  * Chooses sequences for the characters that a text leaves free: each is kept only where the compressed text gets smaller.
- * Gives `[[character, sequence], …]` in the order in which they are written; reading goes backwards.
+ * Gives a table in the order in which it is written; reading goes backwards.
  */
 export function chooseSequences(text) {
   const free = [];
@@ -76,42 +148,44 @@ export function chooseSequences(text) {
   const table = [];
   let packed = text;
   let size = sizeOf(packed);
-  for (const sequence of TRIED) {
+  for (const tried of TRIED) {
     const character = free[table.length];
     if (character === undefined) break;
-    const shorter = packed.replaceAll(sequence, character);
+    const sequence = pack(tried, table);
+    const shorter = packed.replaceAll(sequence, () => character);
     const next = sizeOf(shorter);
     if (next + LEAST_GAIN + sequence.length / 2 >= size) continue;
-    table.push([character, sequence]);
+    table.push(character + sequence);
     packed = shorter;
     size = next;
   }
   return table;
 }
 
-export const pack = (text, table) =>
-  table.reduce((packed, [character, sequence]) => packed.replaceAll(sequence, character), text);
-
-export const unpack = (packed, table) =>
-  table.reduceRight((text, [character, sequence]) => text.replaceAll(character, sequence), packed);
+/** The same values, and all ids in the same order. */
+export function same(value, other) {
+  const inOrder = (one, two) =>
+    typeof one !== 'object' ||
+    one === null ||
+    ((!isMap(one) || isDeepStrictEqual(Object.keys(one), Object.keys(two))) &&
+      Object.keys(one).every((key) => inOrder(one[key], two[key])));
+  return isDeepStrictEqual(value, other) && inOrder(value, other);
+}
 
 const TEXT = '\0content-text';
 /** Where the number of a part will stand, once the order is known. */
 const here = (index) => `"content part ${index}"`;
 const INDEX = /"content part (\d+)"/g;
-const TABLE_HERE = '"content table"';
 const PARTS_HERE = '"content parts"';
-/** How far gzip looks back. */
-const WINDOW = 32_768;
+const COUNT_HERE = '"content count"';
 
-/** An order in which each text stands behind one that it resembles. */
+/** An order that compresses well: each text, the longest first, is put where it adds least. */
 function inGoodOrder(texts) {
-  const left = [...texts].sort((a, b) => b.length - a.length);
-  const ordered = left.splice(0, 1);
-  while (left.length > 0) {
-    const before = ordered.join('').slice(-WINDOW);
-    const added = left.map((text) => (sizeOf(before + text) - sizeOf(before)) / text.length);
-    ordered.push(...left.splice(added.indexOf(Math.min(...added)), 1));
+  let ordered = [];
+  for (const text of [...texts].sort((a, b) => b.length - a.length)) {
+    const tries = Array.from({ length: ordered.length + 1 }, (_, i) => ordered.toSpliced(i, 0, text));
+    const sizes = tries.map((some) => sizeOf(some.join('\n')));
+    ordered = tries[sizes.indexOf(Math.min(...sizes))];
   }
   return ordered;
 }
@@ -131,10 +205,12 @@ export function contentModules() {
     load: (id) =>
       id === TEXT
         ? [
-            `const table = ${TABLE_HERE};`,
-            `const parts = ${PARTS_HERE}.split('\n');`.replace('\n', '\\n'),
-            'const unpack = (text) => table.reduceRight((all, [one, many]) => all.replaceAll(one, many), text);',
-            'export const read = (index) => JSON.parse(unpack(parts[index]));',
+            // The table stands behind the parts, where it costs least.
+            `const parts = ${PARTS_HERE}.split('\\n');`,
+            `const table = parts.splice(${COUNT_HERE});`,
+            `const unpack = ${unpack};`,
+            `const fromColumns = ${fromColumns};`,
+            'export const read = (index) => fromColumns(JSON.parse(unpack(parts[index], table)));',
             'export function later(keys, index) {',
             '  let value;',
             '  const lazy = {};',
@@ -147,7 +223,10 @@ export function contentModules() {
     transform(code, id) {
       if (!id.endsWith('.json')) return null;
       const value = JSON.parse(code);
-      const index = texts.push(JSON.stringify(value)) - 1;
+      const text = withoutCapitals(JSON.stringify(asColumns(value)));
+      if (!same(value, fromColumns(JSON.parse(unpack(text, [])))))
+        this.error(`${id} does not come out as it went in`);
+      const index = texts.push(text) - 1;
       const keys = Object.keys(value);
       // The words of the interface are needed at once; a file with few parts is read when one is asked for.
       const made =
@@ -159,14 +238,15 @@ export function contentModules() {
     },
     renderChunk(code) {
       const ordered = inGoodOrder(texts);
-      const all = withCodes(ordered.join('\n'));
+      const all = ordered.join('\n');
       const table = chooseSequences(all);
       const packed = pack(all, table);
-      if (unpack(packed, table) !== all) this.error('the content does not come out as it went in');
+      if (unpack(packed, table) !== unpack(all, []))
+        this.error('the content does not come out as it went in');
       return {
         code: code
-          .replace(TABLE_HERE, () => JSON.stringify(table))
-          .replace(PARTS_HERE, () => JSON.stringify(packed))
+          .replace(PARTS_HERE, () => JSON.stringify([packed, ...table].join('\n')))
+          .replace(COUNT_HERE, () => ordered.length)
           .replace(INDEX, (_, index) => ordered.indexOf(texts[Number(index)])),
         map: null,
       };

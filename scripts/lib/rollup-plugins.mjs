@@ -14,6 +14,7 @@ export const inRoot = (...parts) => join(root, ...parts);
 export const pkg = JSON.parse(readFileSync(inRoot('package.json'), 'utf8'));
 
 export const banner = `/*! support-group-elements ${pkg.version} MIT. Contains Lit (lit.dev), Copyright Google LLC, BSD-3-Clause, and fastest-levenshtein, MIT: see THIRD-PARTY-NOTICES.md */`;
+export const handoutBanner = `/*! support-group-elements ${pkg.version} MIT. Contains lean-qr, Copyright David Evans, MIT, and ical-generator, Copyright Sebastian Pekarek, MIT: see THIRD-PARTY-NOTICES.md */`;
 
 /** What stands in data/ for those who edit and check it, and never ships. In data/text/ a `note` is for visitors. */
 export function stripped(value, file) {
@@ -86,6 +87,27 @@ export function guardTrustedTypes() {
   };
 }
 
+const HANDOUT_LOADER = /[\\/]shared[\\/]handout-tools\.[jt]s$/;
+
+/**
+ * In a single file the tools of the handout are loaded from beside it when somebody asks for them, with the module's own
+ * query, so that a new version is not served with an old file from a cache.
+ */
+export function handoutBeside() {
+  return {
+    name: 'handout-beside',
+    resolveDynamicImport: (specifier, importer) =>
+      HANDOUT_LOADER.test(importer) ? { id: 'support-group-elements.handout.js', external: true } : null,
+    renderDynamicImport: ({ moduleId }) =>
+      HANDOUT_LOADER.test(moduleId)
+        ? {
+            left: 'import(new URL(',
+            right: ' + new URL(import.meta.url).search, import.meta.url).href)',
+          }
+        : null,
+  };
+}
+
 /** Circular imports and everything that points to a mistake fail the build. */
 export function onwarn(warning, warn) {
   const fatal = ['CIRCULAR_DEPENDENCY', 'UNRESOLVED_IMPORT', 'MISSING_EXPORT', 'PLUGIN_WARNING'];
@@ -119,6 +141,7 @@ export const singleFilePlugins = () => [
   guardTrustedTypes(),
   stripContent(),
   contentModules(),
+  handoutBeside(),
   compile(),
   minify(),
 ];

@@ -1,4 +1,4 @@
-import { hasLanguage, languagesFor } from './messages.js';
+import { hasLanguage, knownLanguages, languagesFor } from './messages.js';
 
 /** Fetches the words of a language and adds them. */
 export type LanguageLoader = (language: string) => Promise<unknown>;
@@ -14,6 +14,9 @@ const asked = new Map<string, Promise<void>>();
 export function offerLanguages(languages: readonly string[], load: LanguageLoader): void {
   for (const language of languages) loaders.set(language.toLowerCase(), [language, load]);
 }
+
+/** All languages that can be shown: those that are here, and those that a file holds. */
+export const languagesToHave = (): string[] => [...new Set([...knownLanguages(), ...loaders.keys()])];
 
 /**
  * Asks for the words that a page in this language needs, where they are not here yet. It settles in any case; the same

@@ -34,6 +34,9 @@ export function hasLanguage(language: string): boolean {
   return byLanguage.has(language);
 }
 
+/** The languages that there are words of. */
+export const knownLanguages = (): string[] => [...byLanguage.keys()];
+
 /** The languages that would do for a language tag, the closest first: `es-PE` gives `es-pe`, `es`. */
 export function languagesFor(tag: string): string[] {
   const parts = tag.trim().toLowerCase().split('-');

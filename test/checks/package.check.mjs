@@ -23,7 +23,7 @@ async function bundle(code, { small = false } = {}) {
   const entry = inRoot('package-check-entry.js');
   const build = await rollup({
     input: entry,
-    external: (id) => /^(lit|@lit|fastest-levenshtein)(\/|$)/.test(id),
+    external: (id) => /^(lit|@lit|fastest-levenshtein|lean-qr|ical-generator)(\/|$)/.test(id),
     plugins: [
       {
         name: 'entry',
@@ -149,6 +149,41 @@ test('sources, notes for editors and schemas do not ship', { skip }, () => {
     "Lit's Trusted Types policy is not guarded",
   );
 });
+
+test(
+  'QR codes and the calendar file are in a file of their own, which every single file asks for beside itself',
+  {
+    skip,
+  },
+  () => {
+    const findings = [];
+    const singles = filesIn('dist', '.js').filter((file) =>
+      /^dist\/support-group-elements(\.[a-z-]+)?\.js$/.test(file),
+    );
+    const tools = 'dist/support-group-elements.handout.js';
+    assert.ok(singles.includes(tools) && singles.length > 2, `the single files are ${singles.join(', ')}`);
+    for (const file of singles) {
+      const code = read(file);
+      if (code.includes('BEGIN:VCALENDAR') !== (file === tools))
+        findings.push(`${file}: the calendar library`);
+      if (code.includes('lean-qr error') !== (file === tools)) findings.push(`${file}: the QR code library`);
+      if (file !== tools && !/import\(new URL\("support-group-elements\.handout\.js"\s*\+/.test(code))
+        findings.push(`${file} does not ask for ${tools}`);
+    }
+    const code = read(tools);
+    assert.ok(
+      code.startsWith(`/*! ${pkg.name} ${pkg.version} MIT`),
+      `${tools} does not begin with the notice`,
+    );
+    for (const name of ['lean-qr', 'ical-generator']) assert.ok(code.slice(0, 400).includes(name), name);
+    assert.match(
+      read('dist/modules/elements/shared/handout-tools.js'),
+      /import\('\.\.\/\.\.\/handout-tools\.js'\)/,
+    );
+    assert.match(read('dist/modules/handout-tools.js'), /from 'lean-qr'/);
+    none(findings, 'Single files and the handout:');
+  },
+);
 
 test('the plain modules leave Lit to the page', { skip }, () => {
   const findings = [];

@@ -9,7 +9,7 @@ import { exists, filesIn, foldersIn, none, read } from '../support/project.mjs';
 
 const LIT = /^(lit|@lit)(\/|$)/;
 
-/** Per room: rooms it may import, packages it may import, and one sentence for whoever breaks the rule. */
+/** Per room: rooms it may import (`later`: by import() only), packages it may import, and one sentence for whoever breaks the rule. */
 const ROOMS = {
   domain: {
     rooms: [],
@@ -37,8 +37,10 @@ const ROOMS = {
   },
   elements: {
     rooms: ['domain', 'content', 'locales', 'styles', 'controllers', 'version'],
+    later: ['handout-tools'],
+    types: ['handout-tools'],
     packages: LIT,
-    rule: 'an element imports domain, content, locales, styles, controllers, its own folder and elements/shared',
+    rule: 'an element imports domain, content, locales, styles, controllers, its own folder and elements/shared; the tools of the handout by import() only',
   },
   define: {
     rooms: ['elements', 'version'],
@@ -67,6 +69,11 @@ const ROOMS = {
     packages: null,
     rule: 'words-module.ts is a declaration: it imports types of elements',
   },
+  'handout-tools': {
+    rooms: ['domain'],
+    packages: /^(lean-qr|ical-generator)$/,
+    rule: 'handout-tools.ts imports domain, lean-qr and ical-generator; nobody else imports those two',
+  },
   languages: { rooms: [], packages: null, rule: 'languages.ts imports nothing' },
   version: { rooms: [], packages: null, rule: 'version.ts imports nothing' },
 };
@@ -79,13 +86,13 @@ const roomOf = (path) =>
     ?.slice(1)
     .find(Boolean);
 
-/** All imports of a file: `{ from, typeOnly, reexport, line }`. */
+/** All imports of a file: `{ from, typeOnly, reexport, later, line }`. */
 export function importsOf(file, text) {
   const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
   const found = [];
-  const add = (node, literal, typeOnly, reexport = false) => {
+  const add = (node, literal, typeOnly, reexport = false, later = false) => {
     const line = source.getLineAndCharacterOfPosition(node.getStart()).line + 1;
-    found.push({ from: literal.text, typeOnly, reexport, line });
+    found.push({ from: literal.text, typeOnly, reexport, later, line });
   };
   const named = (clause) =>
     clause &&
@@ -113,7 +120,7 @@ export function importsOf(file, text) {
       add(node, node.argument.literal, true);
     } else if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) {
       const [argument] = node.arguments;
-      if (argument && ts.isStringLiteral(argument)) add(node, argument, false);
+      if (argument && ts.isStringLiteral(argument)) add(node, argument, false, false, true);
       else found.push({ from: RUN_TIME, line: 0, typeOnly: false });
     }
     ts.forEachChild(node, visit);
@@ -123,7 +130,7 @@ export function importsOf(file, text) {
 }
 
 /** Why an import is not allowed, or undefined. */
-export function broken(file, { from, typeOnly, reexport }) {
+export function broken(file, { from, typeOnly, reexport, later }) {
   const room = roomOf(file);
   const rules = ROOMS[room];
   if (!rules) return `src/ has no room "${room}": the rooms are ${Object.keys(ROOMS).join(', ')}`;
@@ -148,6 +155,7 @@ export function broken(file, { from, typeOnly, reexport }) {
   }
   if (rules.rooms.includes(other)) return undefined;
   if (typeOnly && rules.types?.includes(other)) return undefined;
+  if (later && rules.later?.includes(other)) return undefined;
   if (reexport && rules.reexports?.includes(other)) return undefined;
   return rules.rule;
 }

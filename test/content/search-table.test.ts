@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { groupMapIn } from '../../src/content/groups.js';
+import { groupMapIn, groupsIn } from '../../src/content/groups.js';
 import { guidesIn } from '../../src/content/programs.js';
 import { catalog } from '../../src/content/search.js';
 import { resultsFor, type Results } from '../../src/elements/support-group-finder/results.js';
@@ -40,11 +40,12 @@ const MOST_THAT_MAY_BE_MISSED = 0.05;
 const search = (language: string, typed: string, country: string | null = null): Results =>
   resultsFor(language, {
     typed,
+    guided: null,
     country,
     answers: new Map(),
     chosen: new Set(),
-    only: [],
-    exclude: [],
+    available: groupsIn(language),
+    ordered: false,
     substance: null,
   });
 const leading = ({ leading: ranked }: Results): string[] => ranked.map(({ group }) => group.id);

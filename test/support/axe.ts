@@ -74,6 +74,13 @@ const STATES: readonly State[] = [
   ['of a dormant group', 'support-group-card', 'group="sos" open'],
   ['of a method', 'support-group-card', 'group="craft" open'],
   ['of no group', 'support-group-card', ''],
+  ['of two groups', 'support-group-comparison', 'groups="na smart" country="gb"'],
+  [
+    'of four groups, one dormant, one a method',
+    'support-group-comparison',
+    'groups="lifering sos craft dra" heading-level="3"',
+  ],
+  ['of one group', 'support-group-comparison', 'groups="na"'],
   ...guides.guides.map(({ id }): State => [`on ${id}`, 'recovery-guide', `topic="${id}"`]),
   [
     'with words explained',

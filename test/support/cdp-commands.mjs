@@ -2,7 +2,8 @@
  * A plugin for the web test runner with the commands that the bundled ones lack:
  * `executeServerCommand('emulate-features', { 'forced-colors': 'active', 'prefers-contrast': 'more' })`,
  * `executeServerCommand('emulate-features', { media: 'print' })` and `executeServerCommand('ax-tree')`.
- * An empty object takes every emulation back.
+ * An empty object takes every emulation back. `executeServerCommand('time-zone', 'America/Chicago')` is where the visitor
+ * is from then on; '' is where the machine is.
  */
 export function cdpCommands() {
   const sessions = new WeakMap();
@@ -19,6 +20,10 @@ export function cdpCommands() {
         const { media = '', ...features } = payload ?? {};
         const list = Object.entries(features).map(([name, value]) => ({ name, value }));
         await (await cdp(session)).send('Emulation.setEmulatedMedia', { media, features: list });
+        return true;
+      }
+      if (command === 'time-zone') {
+        await (await cdp(session)).send('Emulation.setTimezoneOverride', { timezoneId: payload ?? '' });
         return true;
       }
       if (command === 'ax-tree') {

@@ -9,6 +9,7 @@ export const TAGS = [
   'twelve-steps',
   'four-points',
   'support-group-card',
+  'support-group-comparison',
   'recovery-guide',
   'crisis-lines',
 ] as const;
@@ -34,6 +35,7 @@ export const FULL: Readonly<Record<Tag, string>> = {
   'twelve-steps': 'view="steps" step="1" fellowship="na"',
   'four-points': '',
   'support-group-card': 'group="na" country="us" open',
+  'support-group-comparison': 'groups="na smart lifering sos" country="us"',
   'recovery-guide': 'topic="first-meeting"',
   'crisis-lines': 'country="gb"',
 };
@@ -66,8 +68,8 @@ export async function complete(host: LitElement): Promise<void> {
   await until(
     () =>
       root.querySelector('[part=footer]') !== null &&
-      [...root.querySelectorAll('article')].every((group) => group.querySelector('[part=details]')) &&
-      root.querySelector('fieldset') !== null,
+      [...root.querySelectorAll('.group-details')].every((group) => group.querySelector('[part=details]')) &&
+      (root.querySelector('[part=filters]') === null || root.querySelector('fieldset') !== null),
     'all of the finder is there',
   );
 }
@@ -80,7 +82,9 @@ export function rootOf(host: Element): ShadowRoot {
 const ROLES = {
   article: 'article',
   button: 'button',
+  cell: '[role=cell]',
   checkbox: 'input[type=checkbox]',
+  columnheader: '[role=columnheader]',
   combobox: 'select',
   disclosure: 'summary',
   group: '[role=group], fieldset',
@@ -88,9 +92,12 @@ const ROLES = {
   link: 'a[href]',
   list: 'ul, ol',
   region: 'section[aria-labelledby], section[aria-label]',
+  row: '[role=row]',
+  rowheader: '[role=rowheader]',
   search: '[role=search]',
   searchbox: 'input[type=search]',
   status: '[role=status]',
+  table: '[role=table]',
 } as const;
 export type Role = keyof typeof ROLES;
 

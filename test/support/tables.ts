@@ -1,3 +1,5 @@
+import { QUESTIONS } from '../../src/domain/groups/guided.js';
+
 /**
  * Reads the tables of cases in test/fixtures/, and makes variants of their rows by rule. Plain text in, plain values
  * out: nothing here knows the search.
@@ -24,19 +26,25 @@ function linesOf(text: string): { theme: string; line: string; number: number }[
   });
 }
 
-export function searchRows(text: string): SearchRow[] {
+/** A line with parts behind bars, each a key and its values. */
+function rowsOf(text: string, keys: readonly string[]): SearchRow[] {
   return linesOf(text).map(({ theme, line, number }) => {
     const [typed = '', ...parts] = line.split('|').map((part) => part.trim());
     if (parts.length === 0) throw new Error(`line ${number}: says nothing about “${typed}”`);
     const expected = parts.map((part): [string, string[]] => {
       const [key = '', values = ''] = part.split(':').map((side) => side.trim());
-      if (!SEARCH_KEYS.includes(key))
-        throw new Error(`line ${number}: “${key}” is not one of ${SEARCH_KEYS.join(', ')}`);
+      if (!keys.includes(key)) throw new Error(`line ${number}: “${key}” is not one of ${keys.join(', ')}`);
       return [key, values.split(/\s+/)];
     });
     return { theme, typed, expected: new Map(expected) };
   });
 }
+
+export const searchRows = (text: string): SearchRow[] => rowsOf(text, SEARCH_KEYS);
+
+/** People who answer the guided choice; `typed` says who they are. */
+export const personaRows = (text: string): SearchRow[] =>
+  rowsOf(text, ['in', ...QUESTIONS, 'first', 'says', 'never']);
 
 /** Phrases by the heading under which they stand. */
 export function crisisRows(text: string): { readonly crisis: string; readonly typed: string }[] {

@@ -20,6 +20,7 @@ export const TAGS = [
   'twelve-steps',
   'four-points',
   'support-group-card',
+  'support-group-comparison',
   'recovery-guide',
   'crisis-lines',
 ];

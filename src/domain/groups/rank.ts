@@ -62,12 +62,14 @@ const placeWeight = (list: readonly string[], id: string): number => {
  * below, never hidden). Dormant groups never lead, and a method never leads before a group, unless somebody typed their
  * name; groups of another country, and ones that nobody could confirm, come later. Equal scores keep their order.
  * @param country Where the visitor is; null: not known.
+ * @param more What else speaks for a group or against it, added to what speaks for it by then.
  */
 export function rankGroups<G extends GroupFacts>(
   groups: readonly G[],
   asked: readonly Match[],
   catalog: Catalog,
   country: string | null = null,
+  more: (group: G, sum: number) => number = () => 0,
 ): RankedGroup<G>[] {
   const { substances } = catalog;
   const needs = new Set(asked.filter(({ kind }) => kind === 'need').map(({ id }) => id));
@@ -130,6 +132,7 @@ export function rankGroups<G extends GroupFacts>(
     if (group.status === 'dormant') return 0;
     if (forOthers && !group.audience.some((audience) => audience !== 'self')) return 0;
     if (needs.has('not-religious')) sum -= AGAINST_A_WISH[group.spirituality] ?? 0;
+    sum += more(group, sum);
     if (isElsewhere(group, country)) sum *= ELSEWHERE;
     else if (country !== null && group.countries !== null && group.approach.includes('charity'))
       sum *= OWN_SERVICE;

@@ -1,4 +1,4 @@
-import type { Background, GroupFacts } from './types.js';
+import type { Attendance, Background, GroupFacts, Leader } from './types.js';
 import { ANY_DRUG, type Meaning } from './vocabulary.js';
 
 /** The facts about a substance that matching needs. */
@@ -53,7 +53,13 @@ export const REASON_IDS = [
   'for-muslim',
   'for-indigenous',
   'grew-up-with',
+  'lived-it',
+  'spiritual-own-way',
+  'faith-part',
+  'meets-in-person',
   'meets-online',
+  'meets-online-daily',
+  'meets-by-phone',
   'takes-part-in-writing',
   'own-goal',
   'helps-drink-less',
@@ -66,6 +72,7 @@ export const CAUTION_IDS = [
   'only-women',
   'aims-at-stopping',
   'other-substance',
+  'other-attendance',
   'other-country',
 ] as const;
 export type ReasonId = (typeof REASON_IDS)[number] | (typeof CAUTION_IDS)[number];
@@ -98,6 +105,34 @@ const SPIRITUAL_CAUTIONS: Readonly<Record<string, ReasonId>> = {
   islamic: 'faith-based',
   indigenous: 'faith-based',
 };
+const SPIRITUAL_WELCOME: Readonly<Record<string, ReasonId>> = {
+  'higher-power-open': 'spiritual-own-way',
+  buddhist: 'buddhist',
+  reworded: 'steps-without-god',
+  christian: 'faith-part',
+  islamic: 'faith-part',
+  indigenous: 'faith-part',
+};
+/** Led by people who used drugs themselves. */
+const LIVED_IT: ReadonlySet<Leader> = new Set(['members', 'trained-member']);
+/** What people say about how they want to take part, and what of a group answers it. */
+const WAYS: readonly (readonly [need: string, Attendance, ReasonId])[] = [
+  ['in-person', 'in-person', 'meets-in-person'],
+  ['online', 'online', 'meets-online'],
+  ['phone', 'phone', 'meets-by-phone'],
+  ['written', 'chat', 'takes-part-in-writing'],
+];
+/** Whether somebody asked for a way to take part that a group may not have. */
+export const attendanceAsked = (needs: ReadonlySet<string>): boolean =>
+  WAYS.some(([need]) => needs.has(need));
+
+/** Whether a group has one of the ways to take part that were asked for. */
+export const meetsAsAsked = (group: GroupFacts, needs: ReadonlySet<string>): boolean =>
+  WAYS.some(([need, attendance]) => needs.has(need) && group.attendance.includes(attendance));
+
+/** Whether a group is known to meet online every day, by a list of its own. */
+export const meetsDaily = (group: GroupFacts): boolean => group.finders.some(({ daily }) => daily === true);
+
 /** What people say about themselves, and the background of the groups made for them. */
 const BACKGROUND_REASONS: readonly { need: string; background: Background; reason: ReasonId }[] = [
   { need: 'christian', background: 'christian', reason: 'for-christian' },
@@ -170,7 +205,9 @@ export function reasonsFor(
   const forSelf = group.audience.includes('self');
   let otherFocus = false;
 
-  if (needs.has('family') && group.audience.includes('family')) reasons.push({ id: 'for-family' });
+  const forRelatives =
+    needs.has('family') || (needs.has('grew-up-with') && !group.backgrounds.includes('grew-up-with'));
+  if (forRelatives && group.audience.includes('family')) reasons.push({ id: 'for-family' });
   if (needs.has('bereaved') && group.audience.includes('bereaved')) reasons.push({ id: 'for-bereaved' });
 
   for (const { kind, id } of asked) {
@@ -191,6 +228,13 @@ export function reasonsFor(
   // One of two meanings that fits is enough, while the other is still open.
   if (otherFocus && reasons.length === 0) cautions.push({ id: 'other-substance' });
 
+  if (needs.has('self') && forSelf && LIVED_IT.has(group.ledBy)) reasons.push({ id: 'lived-it' });
+  if (needs.has('spiritual') || needs.has('either')) {
+    const reason = SPIRITUAL_WELCOME[group.spirituality];
+    if (reason) reasons.push({ id: reason });
+  }
+  if (needs.has('either') && group.spirituality === 'none') reasons.push({ id: 'not-religious' });
+  if (needs.has('buddhist') && group.spirituality === 'buddhist') reasons.push({ id: 'buddhist' });
   if (needs.has('not-religious')) {
     const reason = SPIRITUAL_REASONS[group.spirituality];
     const caution = SPIRITUAL_CAUTIONS[group.spirituality];
@@ -210,9 +254,11 @@ export function reasonsFor(
   for (const { need, background, reason } of BACKGROUND_REASONS) {
     if (needs.has(need) && group.backgrounds.includes(background)) reasons.push({ id: reason });
   }
-  if (needs.has('online') && group.attendance.includes('online')) reasons.push({ id: 'meets-online' });
-  if (needs.has('written') && group.attendance.includes('chat'))
-    reasons.push({ id: 'takes-part-in-writing' });
+  for (const [need, attendance, reason] of WAYS) {
+    if (!needs.has(need) || !group.attendance.includes(attendance)) continue;
+    reasons.push({ id: reason === 'meets-online' && meetsDaily(group) ? 'meets-online-daily' : reason });
+  }
+  if (attendanceAsked(needs) && !meetsAsAsked(group, needs)) cautions.push({ id: 'other-attendance' });
   if (needs.has('moderation') || needs.has('harm-reduction')) {
     if (isModerationGroup(group)) reasons.push({ id: 'helps-drink-less' });
     else if (group.goals.some(({ goal }) => goal === 'self-chosen')) reasons.push({ id: 'own-goal' });

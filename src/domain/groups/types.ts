@@ -130,6 +130,8 @@ export interface GroupFinder {
   readonly attendance: readonly Attendance[];
   /** Where it holds; absent: worldwide, or several countries. */
   readonly countries?: readonly CountryCode[];
+  /** The group meets online every day, and this list has those meetings. */
+  readonly daily?: boolean;
   /** When the address was last seen to work; null: never checked live. */
   readonly checked: IsoDate | null;
 }

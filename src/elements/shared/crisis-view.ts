@@ -46,13 +46,14 @@ export function emergencyCall(view: View): TemplateResult {
 const crisisLineOf = ({ country }: View): CrisisLine | undefined =>
   country?.lines.find(({ kind, phone }) => kind === 'suicide-crisis' && phone !== null);
 
-function hoursText({ t, now }: View, hours: OpeningHours): string {
+function hoursText({ t, now }: View, hours: OpeningHours, onPaper: boolean): string {
   if (hours === null) return t('hours-unknown');
   if (hours === 'always') return t('hours-always');
   const periods = hours.open.map(({ days, from, to }) =>
     t('hours-days', { days: dayRange(t, days), from: t.time(from), to: t.time(to) }),
   );
-  return `${periods.join('; ')} (${t(isOpenAt(hours, now) ? 'hours-open' : 'hours-closed')})`;
+  const open = onPaper ? '' : ` (${t(isOpenAt(hours, now) ? 'hours-open' : 'hours-closed')})`;
+  return periods.join('; ') + open;
 }
 
 function dayRange(t: View['t'], days: readonly number[]): string {
@@ -61,11 +62,14 @@ function dayRange(t: View['t'], days: readonly number[]): string {
   return t.list(days.map((day) => t.weekday(day)));
 }
 
-/** When a service answers, what it costs, and in which languages where the page's own is not the only one. */
-export function hoursAndPrice(view: View, line: CrisisLine): string {
+/**
+ * When a service answers, what it costs, and in which languages where the page's own is not the only one.
+ * @param onPaper Does not say whether it is open now: a sheet is read later.
+ */
+export function hoursAndPrice(view: View, line: CrisisLine, onPaper = false): string {
   const { t } = view;
   const said = [
-    line.hoursNote ?? hoursText(view, line.hours),
+    line.hoursNote ?? hoursText(view, line.hours, onPaper),
     line.price ?? t(line.cost === 'free' ? 'free' : 'cost-unknown'),
   ];
   if (line.languages.some((code) => code !== view.language)) {

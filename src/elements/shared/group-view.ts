@@ -2,8 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { safetyIn } from '../../content/crisis.js';
 import { labelsIn } from '../../content/search.js';
 import { mayHaveChanged } from '../../domain/schedule/freshness.js';
-import type { Reason, Reasons } from '../../domain/groups/reasons.js';
-import type { Group } from '../../domain/groups/types.js';
+import type { Reason, ReasonId, Reasons } from '../../domain/groups/reasons.js';
+import type { Attendance, Group } from '../../domain/groups/types.js';
 import { readableUrl } from '../../domain/links/safe-url.js';
 import type { MessageKey } from '../../locales/messages.js';
 import { explained } from './explained.js';
@@ -20,19 +20,37 @@ export interface GroupViewOptions {
   readonly withDetails: boolean;
   readonly open: boolean;
   readonly onToggle: (open: boolean) => void;
+  /** What else can be done with the group. */
+  readonly action?: unknown;
   /** Name of a group that this one points to. */
   readonly findGroup: (id: string) => Group | undefined;
 }
 
-/** Where to find a meeting first: a list of the visitor's country, else one that holds everywhere. */
+/** Reasons that say that somebody does not want to go anywhere. */
+const REMOTE: Readonly<Partial<Record<ReasonId, Attendance>>> = {
+  'meets-online': 'online',
+  'meets-online-daily': 'online',
+  'meets-by-phone': 'phone',
+};
+
+/**
+ * Where to find a meeting first: a list of the visitor's country, else one that holds everywhere. Where somebody asked
+ * for meetings online or by phone, a list of nothing else comes before both.
+ * @param reasons Why the group is shown, which tells what was asked for.
+ */
 export function firstFinder(
   { finders, nationalSites, website }: Group,
   country: string | null,
+  reasons: readonly Reason[] = [],
 ): { readonly url: string; readonly checked: string | null } | null {
+  const goes = reasons.some(({ id }) => id === 'meets-in-person');
+  const way = goes ? undefined : reasons.map(({ id }) => REMOTE[id]).find((one) => one !== undefined);
+  const remote =
+    way && finders.find(({ attendance }) => attendance.includes(way) && !attendance.includes('in-person'));
   const own = finders.find((finder) => country !== null && finder.countries?.includes(country));
   const national = nationalSites.find((site) => site.country === country);
   const everywhere = finders.find(({ countries }) => countries === undefined);
-  return own ?? national ?? everywhere ?? finders[0] ?? website;
+  return remote ?? own ?? national ?? everywhere ?? finders[0] ?? website;
 }
 
 const reasonText = ({ t, language }: View, prefix: 'reason' | 'caution', { id, substance }: Reason): string =>
@@ -150,7 +168,10 @@ function findLink(view: View, group: Group): unknown {
 /** One group: what it is, why it fits, what to do next; everything else in place, closed at first. */
 export function groupView(view: View, group: Group, options: GroupViewOptions): TemplateResult {
   const { t } = view;
-  const find = group.status === 'dormant' ? null : firstFinder(group, view.country?.code ?? null);
+  const find =
+    group.status === 'dormant'
+      ? null
+      : firstFinder(group, view.country?.code ?? null, options.reasons?.reasons);
   const alternatives =
     group.status === 'active' ? [] : group.alternatives.flatMap((id) => options.findGroup(id) ?? []);
   const onToggle = (event: Event): void => options.onToggle((event.target as HTMLDetailsElement).open);
@@ -192,6 +213,7 @@ export function groupView(view: View, group: Group, options: GroupViewOptions): 
                 ${mayHaveChanged(find.checked, 'fact', view.now) ? `(${t('may-have-changed')})` : nothing}</span
               >`
       }
+      ${options.action ?? nothing}
     </div>
     <details class="group-details" part="disclosure" ?open=${options.open} @toggle=${onToggle}>
       <summary><span>${t('group-more', { name: group.name })}</span></summary>

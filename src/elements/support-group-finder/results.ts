@@ -1,10 +1,12 @@
 import { nextTask } from '../../controllers/next-task.js';
-import { groupMapIn, groupsIn } from '../../content/groups.js';
+import { groupMapIn } from '../../content/groups.js';
 import { catalog, crisisIndexIn, vocabularyIn } from '../../content/search.js';
 import { applyFilters, countChoices, type FilterChoice } from '../../domain/groups/filters.js';
+import { askedBy, type Answers } from '../../domain/groups/guided.js';
 import { rankGroups, type RankedGroup } from '../../domain/groups/rank.js';
 import { isModerationGroup, speaksOfMedicine, type WithdrawalNote } from '../../domain/groups/reasons.js';
-import type { Group } from '../../domain/groups/types.js';
+import { fitsAll, recommend, relaxations, type Relaxation } from '../../domain/groups/recommend.js';
+import type { Goal, Group } from '../../domain/groups/types.js';
 import {
   ANY_DRUG,
   understand,
@@ -17,14 +19,17 @@ import { crisisIn, type Crisis } from '../../domain/safety/crisis.js';
 /** What the visitor and the page owner asked for. */
 export interface Wish {
   readonly typed: string;
+  /** The answers of the guided choice, which then stand for typed words and filters; null: nobody is led. */
+  readonly guided: Answers | null;
   /** What the visitor answered about words with two meanings. */
   readonly answers: ReadonlyMap<string, Meaning>;
   /** Where the visitor is; null: not known. */
   readonly country: string | null;
   readonly chosen: ReadonlySet<FilterChoice>;
-  /** Ids that the page owner allows, in that order; empty: all. */
-  readonly only: readonly string[];
-  readonly exclude: readonly string[];
+  /** The groups that the page owner lets in. */
+  readonly available: readonly Group[];
+  /** The page owner chose their order. */
+  readonly ordered: boolean;
   /** A substance that the page is about. */
   readonly substance: string | null;
 }
@@ -46,9 +51,23 @@ export interface Results {
   readonly others: readonly Group[];
   /** The page owner chose the groups and their order. */
   readonly ordered: boolean;
+  /** For relatives, the first groups for each of the two aims; they stand side by side. */
+  readonly aims: readonly { readonly aim: Aim; readonly groups: readonly RankedGroup[] }[];
+  /** Answers of the guided choice to take back, where few groups fit. */
+  readonly relax: readonly Relaxation[];
   /** How many groups each choice of a filter would give. */
   readonly counts: () => ReadonlyMap<FilterChoice, number>;
+  /** Each chosen filter without which there are groups, with their number. */
+  readonly without: () => readonly { readonly choice: FilterChoice; readonly adds: number }[];
 }
+
+/** What relatives come for: to look after themselves, or to help somebody change. */
+export const AIMS = ['own-wellbeing', 'help-into-care'] as const satisfies readonly Goal[];
+export type Aim = (typeof AIMS)[number];
+const GROUPS_PER_AIM = 2;
+/** Fewer than these that fit in every way are few. */
+const FEW = 3;
+const FAMILY: Answers = new Map([['who', ['family']]]);
 
 /** As typed, or with a typing error. */
 const SURE = 0.9;
@@ -71,7 +90,7 @@ export function prepareSearch(language: string): void {
 
 export function resultsFor(
   language: string,
-  { typed, answers, country, chosen, only, exclude, substance }: Wish,
+  { typed, guided, answers, country, chosen, available, ordered, substance }: Wish,
 ): Results {
   // The vocabulary is large, and nobody needs it before something is typed.
   const understanding =
@@ -89,16 +108,22 @@ export function resultsFor(
     if (!asked.some((match) => match.kind === kind && match.id === id))
       asked.push({ kind, id, phrase: '', strength: 1 });
   };
+  for (const { kind, id } of guided ? askedBy(guided) : []) ask(kind, id);
   if (substance !== null) ask('substance', substance);
 
   const facts = catalog();
   const byId = groupMapIn(language);
-  const available = (only.length > 0 ? only.flatMap((id) => byId.get(id) ?? []) : groupsIn(language)).filter(
-    ({ id }) => !exclude.includes(id),
-  );
-  const shown = applyFilters(available, chosen);
-  const leading = rankGroups(shown, asked, facts, country);
+  const shown = guided ? available : applyFilters(available, chosen);
+  const leading = guided
+    ? recommend(shown, guided, facts, country)
+    : rankGroups(shown, asked, facts, country);
   const led = new Set(leading.map(({ group }) => group.id));
+  const forFamily = guided
+    ? guided.get('who')?.[0] === 'family'
+    : chosen.has('audience:family') && asked.length === 0;
+  const aims =
+    forFamily && !ordered ? byAim(guided ? leading : recommend(shown, FAMILY, facts, country)) : [];
+  const first = new Set(aims.flatMap(({ groups }) => groups.map(({ group }) => group.id)));
 
   // The start of a word may become another: it ranks groups, and brings up nothing else.
   const needs = asked
@@ -134,9 +159,27 @@ export function resultsFor(
     withdrawal: [...withdrawal],
     tolerance: BREAKS.some((need) => needs.includes(need)),
     guides: [...guides],
-    leading,
-    others: shown.filter(({ id }) => !led.has(id)),
-    ordered: only.length > 0,
+    leading: leading.filter(({ group }) => !first.has(group.id)),
+    others: shown.filter(({ id }) => !led.has(id) && !first.has(id)),
+    aims,
+    relax: guided && fitsAll(leading) < FEW ? relaxations(shown, guided, facts, country) : [],
+    ordered,
     counts: () => countChoices(available, chosen),
+    without: () =>
+      [...chosen]
+        .map((choice) => {
+          const left = new Set([...chosen].filter((other) => other !== choice));
+          return { choice, adds: applyFilters(available, left).length };
+        })
+        .filter(({ adds }) => adds > 0),
   };
 }
+
+/** The first groups for each aim; one that helps with both stands with the rarer one. */
+const byAim = (ranked: readonly RankedGroup[]): Results['aims'] =>
+  AIMS.map((aim) => {
+    const helps = ({ group }: RankedGroup): boolean =>
+      group.goals.some(({ goal }) => goal === 'help-into-care');
+    const groups = ranked.filter((entry) => helps(entry) === (aim === 'help-into-care'));
+    return { aim, groups: groups.slice(0, GROUPS_PER_AIM) };
+  }).filter(({ groups }) => groups.length > 0);

@@ -1,51 +1,68 @@
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { groupMapIn } from '../../content/groups.js';
-import { guidesIn } from '../../content/programs.js';
+import { groupMapIn, groupsIn } from '../../content/groups.js';
 import { catalog } from '../../content/search.js';
 import { nextTask } from '../../controllers/next-task.js';
 import { SliceController } from '../../controllers/slice-controller.js';
 import { choicesOf, type Filter, type FilterChoice } from '../../domain/groups/filters.js';
-import { oldestDate } from '../../domain/schedule/freshness.js';
+import { withoutAnswer } from '../../domain/groups/guided.js';
+import { meetsDaily } from '../../domain/groups/reasons.js';
 import type { Group } from '../../domain/groups/types.js';
 import type { Meaning } from '../../domain/groups/vocabulary.js';
 import type { Crisis } from '../../domain/safety/crisis.js';
 import { booleanAttribute, oneOf, someOf } from '../shared/attributes.js';
 import { crisisStyles } from '../shared/crisis.styles.js';
-import { footer } from '../shared/footer.js';
 import { GroupOpenEvent } from '../shared/group-open-event.js';
 import { groupStyles } from '../shared/group.styles.js';
+import { comparisonStyles } from '../shared/comparison.styles.js';
 import { heading } from '../shared/heading.js';
 import { SupportElement, type View } from '../shared/support-element.js';
+import { comparePage } from './compare.view.js';
 import { crisisPanel, crisisStrip } from './crisis.view.js';
 import { filtersView } from './filters.view.js';
+import { finderFooter } from './finder-footer.js';
+import { groupsView } from './groups.view.js';
+import { answersView } from './guided/answers.view.js';
+import { back, change, startWith, type GuidedState } from './guided/guided-choice.js';
+import { guidedStyles } from './guided/guided.styles.js';
+import { guidedQuestion } from './guided/guided-question.js';
+import { HandoutController } from './handout/handout-controller.js';
+import { handoutStyles } from './handout/handout.styles.js';
+import { handoutView } from './handout/handout.view.js';
+import { sheetView } from './handout/sheet.view.js';
+import { MOST_PICKS, ON_ONE_PAGE, trayView, type PickOptions } from './picks.view.js';
 import { searchView } from './search.view.js';
 import { spokenResults } from './spoken.js';
-import { prepareSearch, resultsFor, type Results } from './results.js';
+import { prepareSearch, resultsFor, type Results, type Wish } from './results.js';
 import { Rows } from './rows.js';
-import { beforeGroups, groupsView, questionsView } from './results.view.js';
+import { beforeGroups, questionsView } from './results.view.js';
+import { HandoutEvent } from './support-group-finder.events.js';
 import { styles } from './support-group-finder.styles.js';
+import { tonightView } from './tonight.view.js';
+
+/** What fills the element in place of the groups. */
+type Page = 'groups' | 'tonight' | 'compare' | 'handout';
 
 /** The search comes first; results in the same task would keep a slow phone from answering. */
 const FIRST_ROWS = 0;
 const SLICE = 3;
-const SOURCES_NAMED = 3;
-const STUDIES_NAMED = 2;
 
 /**
- * Finds a peer support group that fits: search in plain words, filters with counts, results with reasons, details in
- * place, and crisis help always in reach.
+ * Finds a peer support group that fits: a guided choice or a search in plain words, filters with counts, results with
+ * reasons, a comparison, a handout, details in place, and crisis help always in reach.
  *
  * ```html
- * <support-group-finder country="us">
+ * <support-group-finder country="us" start="guided">
  *   <a href="https://findtreatment.gov/">Find help</a> <a href="tel:988">Call 988</a>
  * </support-group-finder>
  * ```
  *
  * @tag support-group-finder
  * @slot - The state without script: a link and a phone number.
- * @slot contact - The page owner's own number and hours; stands with the crisis help.
+ * @slot contact - The page owner's own number and hours; stands with the crisis help and on the handout.
+ * @slot handout-header - The page owner's name or logo, at the top of the handout.
  * @fires {GroupOpenEvent} sg-group-open - The visitor opened the details of a group; `group` is the id.
+ * @fires {HandoutEvent} sg-handout - The visitor took a handout along; `action` is `print`, `copy`, `calendar`, `text` or `mail`.
  * @csspart base - The wrapper around everything.
  * @csspart heading - Each heading.
  * @csspart crisis-strip - The standing strip with the emergency number.
@@ -53,6 +70,11 @@ const STUDIES_NAMED = 2;
  * @csspart search - The search form.
  * @csspart input - The search box.
  * @csspart filters - The filters.
+ * @csspart question - One question of the guided choice.
+ * @csspart answers - The answers that were given, above the result.
+ * @csspart picks - The groups that were picked, and what to do with them.
+ * @csspart table - The comparison.
+ * @csspart handout - The sheet of the handout.
  * @csspart results - Each list of groups.
  * @csspart group - One group.
  * @csspart facts - The line of key facts of a group.
@@ -65,14 +87,26 @@ const STUDIES_NAMED = 2;
  * @csspart note - A note on stopping safely.
  * @csspart disclosure - A part that opens.
  * @csspart details - The details of a group.
- * @csspart empty - What stands there when no group passes the filters.
+ * @csspart empty - What stands there when few or no groups fit.
  * @csspart footer - The end: what this is not, review date, sources.
  */
 export class SupportGroupFinder extends SupportElement {
-  static override styles: CSSResultGroup[] = [...SupportElement.styles, crisisStyles, groupStyles, styles];
+  static override styles: CSSResultGroup[] = [
+    ...SupportElement.styles,
+    crisisStyles,
+    groupStyles,
+    comparisonStyles,
+    handoutStyles,
+    styles,
+    guidedStyles,
+  ];
 
   /** What is rendered by now: the rows, then what is closed: crisis help, filters, the details of each group. */
   private readonly slices = new SliceController(this, FIRST_ROWS, SLICE, () => 2 * this.#total + 3 * SLICE);
+
+  private readonly handout = new HandoutController(this, (action) =>
+    this.dispatchEvent(new HandoutEvent(action)),
+  );
 
   /** Ids of the groups to show, separated by spaces; their order is kept. Without it all are shown. */
   @property() groups: string | null = null;
@@ -92,30 +126,47 @@ export class SupportGroupFinder extends SupportElement {
   /** Ways to go chosen at the start: `in-person`, `online`, `phone`, `chat`. */
   @property() attendance: string | null = null;
 
+  /** What stands there first: `browse`, all groups with a search; or `guided`, one question after the other. */
+  @property() start: string | null = null;
+
   /** Hides the standing crisis strip; the emergency panel stays. */
   @property({ attribute: 'no-crisis-strip', converter: booleanAttribute }) noCrisisStrip = false;
+
+  /** Offers no comparison. */
+  @property({ attribute: 'no-compare', converter: booleanAttribute }) noCompare = false;
+
+  /** Offers no handout. */
+  @property({ attribute: 'no-handout', converter: booleanAttribute }) noHandout = false;
 
   @state() private typed = '';
   @state() private chosen: ReadonlySet<FilterChoice> = new Set();
   @state() private opened: ReadonlySet<string> = new Set();
   @state() private filtersOpen = false;
-
-  @state() private answers: ReadonlyMap<string, Meaning> = new Map();
+  /** What the visitor said about words with two meanings. */
+  @state() private meant: ReadonlyMap<string, Meaning> = new Map();
+  /** Where the visitor is in the guided choice; null: not in it. */
+  @state() private guided: GuidedState | null = null;
+  @state() private page: Page = 'groups';
+  @state() private picks: readonly string[] = [];
 
   @query('input[type="search"]') private readonly searchBox!: HTMLInputElement | null;
   @query('[data-crisis]') private readonly panel!: HTMLElement | null;
+  @query('#view-title, #handout-title') private readonly viewTitle!: HTMLElement | null;
+  @query('#picks') private readonly tray!: HTMLElement | null;
   @query('.count') private readonly count!: HTMLElement | null;
 
   readonly #rows = new Rows();
   #crisis: Crisis | null = null;
   #results: Results | undefined;
-  /** How many groups the page owner lets in. */
+  /** How many groups are to be rendered. */
   #total = 0;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('audience')) this.#preset('audience', this.audience);
     if (changed.has('approach')) this.#preset('approach', this.approach);
     if (changed.has('attendance')) this.#preset('attendance', this.attendance);
+    if (changed.has('start') && oneOf(this, 'start', this.start, ['browse', 'guided'], 'browse') === 'guided')
+      this.guided = this.#startOfGuided();
   }
 
   protected override firstUpdated(): void {
@@ -136,38 +187,110 @@ export class SupportGroupFinder extends SupportElement {
 
   protected override renderContent(view: View): TemplateResult {
     const { t, level, language } = view;
-    const byId = groupMapIn(language);
-    const ids = [...byId.keys()];
-    const results = (this.#results = resultsFor(language, {
-      typed: this.typed,
-      answers: this.answers,
-      country: view.country?.code ?? null,
-      chosen: this.chosen,
-      only: someOf(this, 'groups', this.groups, ids),
-      exclude: someOf(this, 'exclude', this.exclude, ids),
-      substance: oneOf(this, 'substance', this.substance, [...catalog().substances.keys()], null),
-    }));
-    const shown = [...results.leading.map(({ group }) => group), ...results.others];
-    this.#total = shown.length;
+    const asking = this.page === 'groups' && this.guided !== null && this.guided.step !== 'result';
+    const results = (this.#results = asking ? undefined : resultsFor(language, this.#wish(view)));
+    const shown = results ? allOf(results) : [];
+    this.#total = this.page === 'groups' ? shown.length : 0;
     const closedParts = this.slices.ready - this.#total;
-    const starting = closedParts < 0;
     const family = this.chosen.has('audience:family');
     return html`<section class="stack-wide" aria-labelledby="title">
       ${
-        results.crisis
-          ? crisisPanel(view, results.crisis, this.countryChoice, () => this.searchBox?.focus())
+        results?.crisis
+          ? crisisPanel(view, results.crisis, this.countryChoice, () =>
+              (this.searchBox ?? this.viewTitle)?.focus(),
+            )
           : nothing
       }
-      <div>
+      <div class=${this.page === 'handout' ? 'no-print' : ''}>
         ${heading(level, t('finder-title'), { id: 'title', look: 'title' })}
         <p class="lead">${t(family ? 'finder-lead-family' : 'finder-lead')}</p>
       </div>
       ${
-        results.crisis || this.noCrisisStrip
+        results?.crisis || this.noCrisisStrip || this.page === 'handout'
           ? nothing
           : crisisStrip(view, this.countryChoice, closedParts / SLICE)
       }
-      <slot name="contact"></slot>
+      ${this.page === 'handout' ? nothing : html`<slot name="contact"></slot>`}
+      ${results ? this.#renderPage(view, results, closedParts) : this.#renderQuestion(view)}
+      ${closedParts < 0 ? nothing : this.#renderFooter(view, results, results ? shown : this.#available(view))}
+    </section>`;
+  }
+
+  #renderPage(view: View, results: Results, closedParts: number): unknown {
+    switch (this.page) {
+      case 'tonight':
+        return tonightView(view, this.#daily(view, results), () => this.#open('groups'));
+      case 'compare':
+        return comparePage(view, this.#picked(view), {
+          onHandout: this.noHandout ? null : () => this.#open('handout'),
+          onBack: () => this.#open('groups'),
+        });
+      case 'handout':
+        return this.#renderHandout(view, results);
+      default:
+        return this.#renderGroups(view, results, closedParts);
+    }
+  }
+
+  #renderGroups(view: View, results: Results, closedParts: number): TemplateResult {
+    const { t, level, language } = view;
+    const { guided } = this;
+    const byId = groupMapIn(language);
+    const starting = closedParts < 0;
+    const canPick = !(this.noCompare && this.noHandout);
+    return html`${
+        guided
+          ? html`<div class="stack">
+              ${heading(level + 1, t('leading-title'), { id: 'view-title', look: 'section-title', focusable: true })}
+              <p class="count">${t('count-leading', { n: shownFirst(results).length })}</p>
+              ${answersView(view, {
+                answers: guided.answers,
+                relax: results.relax,
+                onChange: (question) => this.#guide(change(guided, question)),
+                onRelax: (question) =>
+                  this.#guide({ ...guided, answers: withoutAnswer(guided.answers, question) }),
+                onBack: () => this.#guide(back(guided)),
+                onOver: () => this.#startOver(),
+              })}
+            </div>`
+          : this.#renderSearch(view, results, closedParts)
+      }
+      ${this.#renderTray(view, results)}
+      <div class="results stack-wide" ?data-starting=${starting}>
+        ${beforeGroups(view, results)}
+        ${groupsView(view, results, {
+          opened: this.opened,
+          rows: this.#rows,
+          ready: this.slices.ready,
+          readyDetails: closedParts - 3 * SLICE,
+          chosen: this.chosen,
+          guided: guided !== null,
+          pick: canPick ? (id) => this.#pickOptions(id) : null,
+          findGroup: (id) => byId.get(id),
+          onToggle: (id, open) => this.#toggle(id, open),
+          onChoose: (one, on) => {
+            this.#choose(one, on);
+            this.#focus(() => this.count);
+          },
+          onClear: () => this.#clearFilters(),
+        })}
+      </div>`;
+  }
+
+  #renderSearch(view: View, results: Results, closedParts: number): TemplateResult {
+    const { t } = view;
+    return html`<div class="row no-print">
+        <button type="button" class="button" @click=${() => this.#guide(this.#startOfGuided())}>
+          ${t('guided-start')}
+        </button>
+        ${
+          this.#daily(view, results).length > 0
+            ? html`<button type="button" class="button quiet" @click=${() => this.#open('tonight')}>
+                ${t('tonight')}
+              </button>`
+            : nothing
+        }
+      </div>
       ${searchView(view, {
         typed: this.typed,
         onType: (text) => this.#type(text),
@@ -182,36 +305,156 @@ export class SupportGroupFinder extends SupportElement {
         onToggle: (open) => (this.filtersOpen = open),
         onChoose: (one, on) => this.#choose(one, on),
         onClear: () => this.#clearFilters(),
-      })}
-      <div class="results stack-wide" ?data-starting=${starting}>
-        ${beforeGroups(view, results)}
-        ${groupsView(view, results, {
-          opened: this.opened,
-          rows: this.#rows,
-          ready: this.slices.ready,
-          readyDetails: closedParts - 3 * SLICE,
-          chosen: this.chosen,
-          findGroup: (id) => byId.get(id),
-          onToggle: (id, open) => this.#toggle(id, open),
-          onChoose: (one, on) => {
-            this.#choose(one, on);
-            this.#focusCount();
-          },
-          onClear: () => this.#clearFilters(),
-        })}
-      </div>
-      ${starting ? nothing : this.#footer(view, results.leading.length > 0 ? results.leading.map(({ group }) => group) : shown)}
-    </section>`;
+      })}`;
   }
 
-  #footer(view: View, shown: readonly Group[]): TemplateResult {
-    return footer(view, {
-      reviewed: oldestDate(shown.map(({ checked }) => checked)),
-      sources: shown
-        .slice(0, SOURCES_NAMED)
-        .flatMap(({ name, website }) => (website ? [{ label: name, url: website.url }] : [])),
-      related: guidesIn(view.language).get('why-groups')?.references.slice(0, STUDIES_NAMED) ?? [],
+  #renderQuestion(view: View): unknown {
+    const guided = this.guided!;
+    return guidedQuestion(view, guided, this.#available(view), {
+      onStep: (state) => this.#guide(state),
+      onLeave: () => this.#guide(null),
     });
+  }
+
+  #renderHandout(view: View, results: Results): TemplateResult {
+    const { handout } = this;
+    const groups = this.#handedOut(view, results);
+    const second = handout.second(view);
+    return html`${handoutView(view, {
+      groups,
+      second,
+      state: handout.state,
+      languages: handout.languages(view),
+      calendar: handout.hasCalendar,
+      onChange: (state) => handout.change(state),
+      onPrint: handout.print,
+      onCopy: (text) => void this.#copy(text),
+      onCalendar: () => handout.calendar(view, groups),
+      onSend: (action) => this.dispatchEvent(new HandoutEvent(action)),
+      onClose: () => this.#open('groups'),
+    })}
+    ${sheetView(view, second, groups, handout.state, handout.qr)}`;
+  }
+
+  #renderTray(view: View, results: Results): unknown {
+    const picks = this.#picked(view);
+    const onHandout = this.noHandout ? null : () => this.#open('handout');
+    if (picks.length > 0) {
+      return trayView(view, {
+        picks,
+        onCompare: this.noCompare ? null : () => this.#open('compare'),
+        onHandout,
+        onClear: () => this.#pick([]),
+      });
+    }
+    return onHandout && this.guided && shownFirst(results).length > 0
+      ? html`<p class="no-print">
+          <button type="button" class="button quiet" @click=${onHandout}>${view.t('picks-handout')}</button>
+        </p>`
+      : nothing;
+  }
+
+  #renderFooter(view: View, results: Results | undefined, all: readonly Group[]): unknown {
+    if (this.page === 'handout') return nothing;
+    const first = results ? shownFirst(results) : [];
+    return finderFooter(view, first.length > 0 ? first : all);
+  }
+
+  #wish(view: View): Wish {
+    return {
+      typed: this.guided ? '' : this.typed,
+      guided: this.guided?.answers ?? null,
+      answers: this.meant,
+      country: view.country?.code ?? null,
+      chosen: this.chosen,
+      available: this.#available(view),
+      ordered: this.#only(view).length > 0,
+      substance: oneOf(this, 'substance', this.substance, [...catalog().substances.keys()], null),
+    };
+  }
+
+  #only({ language }: View): string[] {
+    return someOf(this, 'groups', this.groups, [...groupMapIn(language).keys()]);
+  }
+
+  /** The groups that the page owner lets in. */
+  #available(view: View): readonly Group[] {
+    const byId = groupMapIn(view.language);
+    const only = this.#only(view);
+    const exclude = someOf(this, 'exclude', this.exclude, [...byId.keys()]);
+    return (only.length > 0 ? only.flatMap((id) => byId.get(id) ?? []) : groupsIn(view.language)).filter(
+      ({ id }) => !exclude.includes(id),
+    );
+  }
+
+  /** Groups that meet online every day: of those that are shown, else of all that the page owner lets in. */
+  #daily(view: View, results: Results): readonly Group[] {
+    const shown = allOf(results).filter(meetsDaily);
+    return shown.length > 0 ? shown : this.#available(view).filter(meetsDaily);
+  }
+
+  #picked({ language }: View): Group[] {
+    return this.picks.flatMap((id) => groupMapIn(language).get(id) ?? []);
+  }
+
+  /** What was picked, else the first ones. */
+  #handedOut(view: View, results: Results): readonly Group[] {
+    const picks = this.#picked(view);
+    return picks.length > 0 ? picks : shownFirst(results).slice(0, ON_ONE_PAGE);
+  }
+
+  #pickOptions(id: string): PickOptions {
+    const picked = this.picks.includes(id);
+    return {
+      picked,
+      full: this.picks.length >= MOST_PICKS,
+      onPick: (now) => this.#pick(now ? [...this.picks, id] : this.picks.filter((one) => one !== id)),
+      onGo: () => this.tray?.focus(),
+    };
+  }
+
+  #pick(picks: readonly string[]): void {
+    this.picks = picks;
+    this.announcer.say(this.view.t('announce-picks', { n: picks.length }));
+    if (picks.length === 0) this.#focus(() => this.viewTitle ?? this.count);
+  }
+
+  #startOfGuided(): GuidedState {
+    return startWith(this.audience, this.substance);
+  }
+
+  /** Shows another step of the guided choice, or leaves it. */
+  #guide(guided: GuidedState | null): void {
+    this.guided = guided;
+    this.#open('groups');
+    if (guided === null || guided.step === 'result') this.#announce();
+  }
+
+  /** Nothing is left of what was said. */
+  #startOver(): void {
+    this.handout.erase();
+    this.picks = [];
+    this.typed = '';
+    this.meant = new Map();
+    this.#guide(this.#startOfGuided());
+  }
+
+  #open(page: Page): void {
+    const from = this.page;
+    this.page = page;
+    if (page === 'handout') this.handout.open();
+    else if (from === 'handout') this.handout.close();
+    this.#focus(() =>
+      page === 'groups' && (from === 'compare' || from === 'handout')
+        ? (this.tray ?? this.viewTitle ?? this.count)
+        : (this.viewTitle ?? this.count),
+    );
+  }
+
+  async #copy(text: string): Promise<void> {
+    const copied = await this.handout.copy(text);
+    if (copied) this.announcer.say(this.view.t('handout-copied'));
+    else this.#focus(() => this.renderRoot.querySelector<HTMLElement>('#handout-text'));
   }
 
   #type(text: string): void {
@@ -220,13 +463,13 @@ export class SupportGroupFinder extends SupportElement {
   }
 
   #clearSearch(): void {
-    this.answers = new Map();
+    this.meant = new Map();
     this.#type('');
     this.searchBox?.focus();
   }
 
   #answer(phrase: string, meaning: Meaning): void {
-    this.answers = new Map(this.answers).set(phrase, meaning);
+    this.meant = new Map(this.meant).set(phrase, meaning);
     this.#announce();
   }
 
@@ -241,12 +484,12 @@ export class SupportGroupFinder extends SupportElement {
   #clearFilters(): void {
     this.chosen = new Set();
     this.#announce();
-    this.#focusCount();
+    this.#focus(() => this.count);
   }
 
-  /** The button that was used is gone; what it did is there. */
-  #focusCount(): void {
-    void this.updateComplete.then(() => this.count?.focus());
+  /** The button that was used is gone; the focus goes to what it did. */
+  #focus(target: () => HTMLElement | null): void {
+    void this.updateComplete.then(() => target()?.focus());
   }
 
   #toggle(id: string, open: boolean): void {
@@ -271,3 +514,9 @@ export class SupportGroupFinder extends SupportElement {
     });
   }
 }
+
+/** What was asked for, first things first. */
+const shownFirst = ({ aims, leading }: Results): Group[] =>
+  [...aims.flatMap(({ groups }) => groups), ...leading].map(({ group }) => group);
+
+const allOf = (results: Results): Group[] => [...shownFirst(results), ...results.others];

@@ -158,7 +158,7 @@ describe('reasons', () => {
     ['women', ['need women'], ['for-women']],
     ['women', ['need not-religious'], ['not-religious', '! only-women']],
     ['tools', ['need online'], ['meets-online']],
-    ['steps', ['need online'], []],
+    ['steps', ['need online'], ['! other-attendance']],
     ['less', ['need moderation'], ['helps-drink-less']],
     ['church', ['need christian'], ['for-christian']],
     ['church', ['need not-religious'], ['! faith-based']],

@@ -10,6 +10,7 @@ describe('words of the groups are explained where they stand', () => {
   for (const [tag, attributes] of [
     ['recovery-guide', 'topic="first-meeting"'],
     ['support-group-card', 'group="na" open'],
+    ['support-group-comparison', 'groups="na smart"'],
     ['twelve-steps', 'view="steps" step="5"'],
   ] as const satisfies readonly (readonly [Tag, string])[]) {
     it(`<${tag}> has such words, each once in a piece, with its meaning closed at first`, async () => {
