@@ -23,8 +23,16 @@ import {
   relaxations,
   usefulOptions,
 } from '../../src/domain/groups/recommend.js';
-import { withParents, type Reason, type ReasonId } from '../../src/domain/groups/reasons.js';
+import {
+  isModerationGroup,
+  meetsAsAsked,
+  takes,
+  withParents,
+  type Reason,
+  type ReasonId,
+} from '../../src/domain/groups/reasons.js';
 import type { GroupFacts } from '../../src/domain/groups/types.js';
+import type { Match } from '../../src/domain/groups/vocabulary.js';
 import { resultsFor, type Results } from '../../src/elements/support-group-finder/results.js';
 import { personaRows, type SearchRow } from '../support/tables.js';
 
@@ -103,7 +111,10 @@ const anyCountry = fc.constantFrom(null, 'US', 'GB', 'IE', 'CA', 'AU', 'NZ', 'DE
 
 /** What a reason says, as a statement about the data. */
 const TRUE_OF: Readonly<
-  Record<ReasonId, (group: GroupFacts, reason: Reason, country: string | null) => boolean>
+  Record<
+    ReasonId,
+    (group: GroupFacts, reason: Reason, country: string | null, asked: readonly Match[]) => boolean
+  >
 > = {
   'made-for-substance': (group, { substance }) =>
     withParents(substance!, CATALOG.substances).includes(group.substances[0]!),
@@ -193,10 +204,13 @@ describe('the guided choice, whatever is answered', () => {
   it('gives reasons and cautions that are true of the group, and at least one of them', () => {
     fc.assert(
       fc.property(anyAnswers, anyCountry, (answers, country) => {
+        const asked = askedBy(answers);
         for (const { group, reasons, cautions } of ranked(answers, country)) {
           expect(reasons.length + cautions.length, `${group.id} says why`).to.be.at.least(1);
           for (const reason of [...reasons, ...cautions])
-            expect(TRUE_OF[reason.id](group, reason, country), `${group.id}: ${reason.id}`).to.equal(true);
+            expect(TRUE_OF[reason.id](group, reason, country, asked), `${group.id}: ${reason.id}`).to.equal(
+              true,
+            );
         }
       }),
     );
@@ -216,6 +230,17 @@ describe('the guided choice, whatever is answered', () => {
               group.id,
             ).to.equal(true);
         }
+      }),
+    );
+  });
+
+  it('never leads somebody who is pregnant with a group for using less', () => {
+    fc.assert(
+      fc.property(anyAnswers, anyCountry, (answers, country) => {
+        const also = [...(answers.get('also') ?? []), 'pregnant'];
+        const first = ranked(withAnswer(answers, 'also', also), country).slice(0, FIRST);
+        const own = (answers.get('who')?.[0] ?? 'self') === 'self';
+        if (own) expect(first.filter(({ group }) => isModerationGroup(group))).to.be.empty;
       }),
     );
   });

@@ -63,7 +63,7 @@ export const optionsOf = (question: Question): readonly string[] => OPTIONS[ques
 /** Somebody who does not ask for their own use is not asked about their own health or company. */
 const OF_OTHERS: Readonly<Partial<Record<Question, readonly string[]>>> = {
   also: ['unsafe-home'],
-  background: ['spanish', 'christian', 'native'],
+  background: ['young', 'spanish', 'christian', 'native'],
 };
 
 /** What brings up words on safety, whatever it does to the groups. */
@@ -73,6 +73,7 @@ export const SAFETY_ANSWERS: ReadonlySet<string> = new Set([
   'moderation',
   'pregnant',
   'unsafe-home',
+  'young',
 ]);
 
 /** The answers that make sense for who is asking. */
@@ -84,19 +85,27 @@ export function optionsFor(question: Question, answers: Answers): readonly strin
 /** What the answers ask for, in the words of the ranking. */
 export function askedBy(answers: Answers): Match[] {
   return QUESTIONS.flatMap((question) => {
-    const allowed = optionsFor(question, answers);
-    return (answers.get(question) ?? [])
-      .filter((id) => allowed.includes(id))
-      .map((id): Match => ({
-        kind: question === 'about' ? 'substance' : 'need',
-        id,
-        phrase: '',
-        strength: 1,
-      }));
+    const kind = question === 'about' ? 'substance' : 'need';
+    return answersTo(question, answers).map((id): Match => ({ kind, id, phrase: '', strength: 1 }));
   });
 }
 
-/** The answers with one question answered anew; for one answer, the question is not asked again by itself. */
+/** What was answered to a question, as far as it makes sense for who is asking. */
+export function answersTo(question: Question, answers: Answers): readonly string[] {
+  const chosen = answers.get(question) ?? [];
+  // A page may be about a substance that is not offered as an answer.
+  if (question === 'about') return chosen;
+  const allowed = optionsFor(question, answers);
+  return chosen.filter((id) => allowed.includes(id));
+}
+
+/** Answers without those to questions that depend on who is asking. */
+export const withoutFurther = (answers: Answers): Answers =>
+  new Map(
+    [...answers].filter(([question]) => !(FURTHER_QUESTIONS as readonly Question[]).includes(question)),
+  );
+
+/** The answers with one question answered anew. */
 export const withAnswer = (answers: Answers, question: Question, chosen: readonly string[]): Answers =>
   new Map(answers).set(question, chosen);
 

@@ -4,6 +4,7 @@ import {
   isModerationGroup,
   reasonsFor,
   takes,
+  wantsToUseLess,
   type NeedFacts,
   type Reasons,
   type SubstanceFacts,
@@ -100,7 +101,7 @@ export function rankGroups<G extends GroupFacts>(
   };
 
   /** To drink less is nothing to offer somebody who did not ask for it: for many it is not safe. */
-  const wantsLess = !onlyTreated && (needs.has('moderation') || needs.has('harm-reduction'));
+  const wantsLess = !onlyTreated && wantsToUseLess(needs);
   const weightOfList = (group: G): number => (isModerationGroup(group) && !wantsLess ? 0 : 1);
 
   /** Where several substances were named: a group made for one of them that takes the others, too. */

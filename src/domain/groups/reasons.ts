@@ -107,12 +107,15 @@ const SPIRITUAL_CAUTIONS: Readonly<Record<string, ReasonId>> = {
 };
 const SPIRITUAL_WELCOME: Readonly<Record<string, ReasonId>> = {
   'higher-power-open': 'spiritual-own-way',
-  buddhist: 'buddhist',
-  reworded: 'steps-without-god',
   christian: 'faith-part',
   islamic: 'faith-part',
   indigenous: 'faith-part',
 };
+const ABOUT_SUBSTANCES: ReadonlySet<ReasonId> = new Set([
+  'made-for-substance',
+  'takes-all-drugs',
+  'takes-substance',
+]);
 /** Led by people who used drugs themselves. */
 const LIVED_IT: ReadonlySet<Leader> = new Set(['members', 'trained-member']);
 /** What people say about how they want to take part, and what of a group answers it. */
@@ -179,6 +182,10 @@ export const isMadeFor = (
 export const isModerationGroup = ({ goals, substances }: GroupFacts): boolean =>
   goals.some(({ goal }) => goal === 'moderation') && !substances.includes(ANY_DRUG);
 
+/** Whether somebody wants to use less, for now. While pregnant, less is a doctor's matter: it is not what is offered. */
+export const wantsToUseLess = (needs: ReadonlySet<string>): boolean =>
+  !needs.has('pregnant') && (needs.has('moderation') || needs.has('harm-reduction'));
+
 /** Whether the visitor speaks of medicine that treats opioid use, by its name or in words. */
 export function speaksOfMedicine(
   asked: readonly Meaning[],
@@ -212,8 +219,9 @@ export function reasonsFor(
 
   for (const { kind, id } of asked) {
     const substance = kind === 'substance' ? substances.get(id) : undefined;
-    if (!substance || substance.treatment || !forSelf) continue;
+    if (!substance || substance.treatment) continue;
     const takesAll = group.substances.includes(ANY_DRUG) && substance.drug;
+    if (!forSelf && takesAll && !isMadeFor(group, id, substances)) continue;
     if (isMadeFor(group, id, substances)) {
       reasons.push({ id: 'made-for-substance', substance: id });
     } else if (takesAll) {
@@ -226,14 +234,17 @@ export function reasonsFor(
   }
 
   // One of two meanings that fits is enough, while the other is still open.
-  if (otherFocus && reasons.length === 0) cautions.push({ id: 'other-substance' });
+  if (otherFocus && !reasons.some(({ id }) => ABOUT_SUBSTANCES.has(id)))
+    cautions.push({ id: 'other-substance' });
 
   if (needs.has('self') && forSelf && LIVED_IT.has(group.ledBy)) reasons.push({ id: 'lived-it' });
   if (needs.has('spiritual') || needs.has('either')) {
-    const reason = SPIRITUAL_WELCOME[group.spirituality];
+    const reason =
+      SPIRITUAL_WELCOME[group.spirituality] ??
+      (needs.has('either') ? SPIRITUAL_REASONS[group.spirituality] : undefined);
     if (reason) reasons.push({ id: reason });
   }
-  if (needs.has('either') && group.spirituality === 'none') reasons.push({ id: 'not-religious' });
+
   if (needs.has('buddhist') && group.spirituality === 'buddhist') reasons.push({ id: 'buddhist' });
   if (needs.has('not-religious')) {
     const reason = SPIRITUAL_REASONS[group.spirituality];
@@ -259,7 +270,7 @@ export function reasonsFor(
     reasons.push({ id: reason === 'meets-online' && meetsDaily(group) ? 'meets-online-daily' : reason });
   }
   if (attendanceAsked(needs) && !meetsAsAsked(group, needs)) cautions.push({ id: 'other-attendance' });
-  if (needs.has('moderation') || needs.has('harm-reduction')) {
+  if (wantsToUseLess(needs)) {
     if (isModerationGroup(group)) reasons.push({ id: 'helps-drink-less' });
     else if (group.goals.some(({ goal }) => goal === 'self-chosen')) reasons.push({ id: 'own-goal' });
     else if (forSelf) cautions.push({ id: 'aims-at-stopping' });

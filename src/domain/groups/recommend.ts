@@ -17,6 +17,7 @@ import {
   meetsAsAsked,
   reasonsFor,
   takes,
+  wantsToUseLess,
   type Reason,
 } from './reasons.js';
 import type { Group, GroupFacts, SpiritualSide } from './types.js';
@@ -71,7 +72,7 @@ export function recommend<G extends GroupFacts = Group>(
   const named = asked.flatMap(({ kind, id }) => (kind === 'substance' && id !== ANY_DRUG ? [id] : []));
   const forSelf = !['family', 'bereaved', 'grew-up-with'].some((need) => needs.has(need));
 
-  const wantsLess = needs.has('moderation') || needs.has('harm-reduction');
+  const wantsLess = wantsToUseLess(needs);
 
   /** Made for people of whom the visitor has not said to be one. */
   const forSomebodyElse = (group: G): boolean =>
@@ -90,7 +91,7 @@ export function recommend<G extends GroupFacts = Group>(
     if (needs.has('mental-health') && group.mentalHealth) points += MADE_FOR_BOTH_CONDITIONS;
     if (needs.has('medicine') && takesIt && group.medicine.stance === 'core') points += MADE_FOR_MEDICINE;
     if (sum + points <= 0) return -sum;
-    if (forSelf && !takesIt) points -= OTHER_DRUG;
+    if (!takesIt) points -= OTHER_DRUG;
     points += REACH * (group.attendance.length + Number(group.countries === null));
     if (attendanceAsked(needs)) points += meetsAsAsked(group, needs) ? AS_ASKED : -NOT_AS_ASKED;
     if (wantsLess && group.goals.every(({ goal }) => goal === 'abstinence')) points -= OTHER_AIM;

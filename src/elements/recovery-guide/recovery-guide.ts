@@ -1,10 +1,10 @@
 import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
 import { glossaryIn } from '../../content/glossary.js';
 import { groupMapIn } from '../../content/groups.js';
 import { guidesIn } from '../../content/programs.js';
 import { required } from '../shared/attributes.js';
 import { crisisStyles } from '../shared/crisis.styles.js';
+import { property } from '../shared/decorators.js';
 import { footer } from '../shared/footer.js';
 import { guideSections } from '../shared/guide-view.js';
 import { heading } from '../shared/heading.js';

@@ -1,5 +1,4 @@
 import { html, LitElement, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
 import { countriesIn } from '../../content/crisis.js';
 import { AnnounceController } from '../../controllers/announce-controller.js';
 import { CountryController } from '../../controllers/country-controller.js';
@@ -15,6 +14,7 @@ import { tokens } from '../../styles/tokens.js';
 import { wrapperStyles } from '../../styles/wrapper.js';
 import { VERSION } from '../../version.js';
 import { booleanAttribute, oneOf, wholeNumber } from './attributes.js';
+import { property } from './decorators.js';
 import { warnOnce } from './warn.js';
 import { adoptSheets } from './style-sheets.js';
 import { tellStale } from './tell-stale.js';

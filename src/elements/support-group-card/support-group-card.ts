@@ -1,9 +1,9 @@
 import { html, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
 import { groupMapIn } from '../../content/groups.js';
 import { readableUrl } from '../../domain/links/safe-url.js';
 import { booleanAttribute, required } from '../shared/attributes.js';
 import { crisisStyles } from '../shared/crisis.styles.js';
+import { property, state } from '../shared/decorators.js';
 import { footer } from '../shared/footer.js';
 import { GroupOpenEvent } from '../shared/group-open-event.js';
 import { groupStyles } from '../shared/group.styles.js';

@@ -1,11 +1,11 @@
 import { html, type CSSResultGroup, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
 import { groupMapIn } from '../../content/groups.js';
 import { oldestDate } from '../../domain/schedule/freshness.js';
 import { someOf } from '../shared/attributes.js';
 import { comparisonStyles } from '../shared/comparison.styles.js';
 import { comparisonView } from '../shared/comparison-view.js';
 import { crisisStyles } from '../shared/crisis.styles.js';
+import { property } from '../shared/decorators.js';
 import { footer } from '../shared/footer.js';
 import { heading } from '../shared/heading.js';
 import { SupportElement, type View } from '../shared/support-element.js';

@@ -20,6 +20,8 @@ export interface GroupsOptions extends Pick<GroupViewOptions, 'findGroup'> {
   readonly ready: number;
   readonly readyDetails: number;
   readonly chosen: ReadonlySet<FilterChoice>;
+  /** Somebody looks for a relative. */
+  readonly family: boolean;
   /** The groups answer the guided choice, whose heading stands above. */
   readonly guided: boolean;
   /** How a group can be picked; null: groups cannot be picked. */
@@ -71,18 +73,17 @@ export function groupsView(view: View, results: Results, options: GroupsOptions)
     </ul>`;
   const plain = (groups: readonly Group[]): Entry[] => groups.map((group) => ({ group }));
   const sections = (groups: readonly Group[], at: number): unknown[] =>
-    bySection(groups, options.chosen.has('audience:family') ? 'family' : undefined).map(
-      ({ section, groups: inside }) =>
-        // A heading whose groups are still to come would be pushed down by those before it.
-        number < options.ready
-          ? html`<section class="section" aria-labelledby=${`section-${section}`}>
-              <div class="stack">
-                ${heading(at, t(`section-${section}`), { id: `section-${section}`, look: 'section-title' })}
-                <p>${t(`section-${section}-text`)}</p>
-              </div>
-              ${list(plain(inside), at + 1)}
-            </section>`
-          : nothing,
+    bySection(groups, options.family ? 'family' : undefined).map(({ section, groups: inside }) =>
+      // A heading whose groups are still to come would be pushed down by those before it.
+      number < options.ready
+        ? html`<section class="section" aria-labelledby=${`section-${section}`}>
+            <div class="stack">
+              ${heading(at, t(`section-${section}`), { id: `section-${section}`, look: 'section-title' })}
+              <p>${t(`section-${section}-text`)}</p>
+            </div>
+            ${list(plain(inside), at + 1)}
+          </section>`
+        : nothing,
     );
   const more = (title: string, count: number, content: () => unknown): TemplateResult | typeof nothing =>
     count === 0
@@ -127,6 +128,13 @@ export function groupsView(view: View, results: Results, options: GroupsOptions)
 
   if (guided) {
     const first = aims.length > 0 ? 0 : FIRST_CHOICES;
+    // Nobody is sent away: what there is stands open, with somebody to talk to.
+    if (leading.length + aims.length === 0)
+      return html`<div class="stack">
+        <p>${t('others-text')}</p>
+        <p>${crisisLineLink(view)}</p>
+        ${list(plain(others), level + 2)}
+      </div>`;
     return html`<div class="leading">
       ${sideBySide} ${first > 0 && leading.length > 0 ? list(ranked(0, first), level + 2) : nothing}
       ${more(t('guided-more'), Math.max(0, leading.length - first), () => list(ranked(first), level + 2))}

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Group } from '../../domain/groups/types.js';
-import { heading } from '../shared/heading.js';
+
 import { checkIcon } from '../shared/icons.js';
 import type { View } from '../shared/support-element.js';
 
@@ -27,7 +27,7 @@ export function pickView({ t }: View, { name }: Group, p: PickOptions): Template
       ?disabled=${p.full && !p.picked}
       @click=${() => p.onPick(!p.picked)}
     >
-      ${p.picked ? checkIcon : nothing} ${t(p.picked ? 'picked' : 'pick')}
+      ${p.picked ? checkIcon : nothing} ${t('pick')}
     </button>
     ${
       p.picked
@@ -47,12 +47,9 @@ export interface TrayOptions {
 }
 
 /** What has been picked, and what to do with it. */
-export function trayView(
-  { t, level }: View,
-  { picks, onCompare, onHandout, onClear }: TrayOptions,
-): TemplateResult {
-  return html`<div class="note stack tray no-print" part="picks">
-    ${heading(level + 1, t('picks-title'), { id: 'picks', look: 'minor', focusable: true })}
+export function trayView({ t }: View, { picks, onCompare, onHandout, onClear }: TrayOptions): TemplateResult {
+  return html`<section class="note stack tray no-print" part="picks" aria-labelledby="picks">
+    <p id="picks" tabindex="-1"><strong>${t('picks-title')}</strong></p>
     <p>${t.list(picks.map(({ name }) => name))}</p>
     <div class="row">
       ${
@@ -67,5 +64,5 @@ export function trayView(
       }
       <button type="button" class="text-button" @click=${onClear}>${t('picks-clear')}</button>
     </div>
-  </div>`;
+  </section>`;
 }

@@ -2,10 +2,21 @@ import { nextTask } from '../../controllers/next-task.js';
 import { groupMapIn } from '../../content/groups.js';
 import { catalog, crisisIndexIn, vocabularyIn } from '../../content/search.js';
 import { applyFilters, countChoices, type FilterChoice } from '../../domain/groups/filters.js';
-import { askedBy, type Answers } from '../../domain/groups/guided.js';
+import { answersTo, askedBy, type Answers } from '../../domain/groups/guided.js';
 import { rankGroups, type RankedGroup } from '../../domain/groups/rank.js';
-import { isModerationGroup, speaksOfMedicine, type WithdrawalNote } from '../../domain/groups/reasons.js';
-import { fitsAll, recommend, relaxations, type Relaxation } from '../../domain/groups/recommend.js';
+import {
+  isModerationGroup,
+  speaksOfMedicine,
+  type ReasonId,
+  type WithdrawalNote,
+} from '../../domain/groups/reasons.js';
+import {
+  FIRST_CHOICES,
+  fitsAll,
+  recommend,
+  relaxations,
+  type Relaxation,
+} from '../../domain/groups/recommend.js';
 import type { Goal, Group } from '../../domain/groups/types.js';
 import {
   ANY_DRUG,
@@ -55,6 +66,8 @@ export interface Results {
   readonly aims: readonly { readonly aim: Aim; readonly groups: readonly RankedGroup[] }[];
   /** Answers of the guided choice to take back, where few groups fit. */
   readonly relax: readonly Relaxation[];
+  /** Backgrounds that were asked for and that none of the first groups is made for: to look for in lists of meetings. */
+  readonly lookFor: readonly string[];
   /** How many groups each choice of a filter would give. */
   readonly counts: () => ReadonlyMap<FilterChoice, number>;
   /** Each chosen filter without which there are groups, with their number. */
@@ -88,14 +101,20 @@ export function prepareSearch(language: string): void {
   });
 }
 
+/** Danger in typed words. It stays while somebody who typed them goes on to other pages of the finder. */
+export const crisisOf = (language: string, typed: string): Crisis | null =>
+  typed.trim() === '' ? null : crisisIn(typed, crisisIndexIn(language));
+
 export function resultsFor(
   language: string,
   { typed, guided, answers, country, chosen, available, ordered, substance }: Wish,
 ): Results {
   // The vocabulary is large, and nobody needs it before something is typed.
   const understanding =
-    typed.trim() === '' ? NOTHING_TYPED : understand(typed, vocabularyIn(language), answers);
-  const crisis = understanding.typed ? crisisIn(typed, crisisIndexIn(language)) : null;
+    guided !== null || typed.trim() === ''
+      ? NOTHING_TYPED
+      : understand(typed, vocabularyIn(language), answers);
+  const crisis = crisisOf(language, typed);
   const danger = crisis === 'emergency' || crisis === 'suicide';
   const specific = understanding.matches.some(({ kind, id }) => kind === 'substance' && id !== ANY_DRUG);
   const asked: Match[] = understanding.matches.filter(({ kind, id }) => {
@@ -109,7 +128,7 @@ export function resultsFor(
       asked.push({ kind, id, phrase: '', strength: 1 });
   };
   for (const { kind, id } of guided ? askedBy(guided) : []) ask(kind, id);
-  if (substance !== null) ask('substance', substance);
+  if (substance !== null && !guided) ask('substance', substance);
 
   const facts = catalog();
   const byId = groupMapIn(language);
@@ -118,11 +137,12 @@ export function resultsFor(
     ? recommend(shown, guided, facts, country)
     : rankGroups(shown, asked, facts, country);
   const led = new Set(leading.map(({ group }) => group.id));
-  const forFamily = guided
-    ? guided.get('who')?.[0] === 'family'
-    : chosen.has('audience:family') && asked.length === 0;
+  const who = guided?.get('who')?.[0];
+  const forFamily = guided ? who === 'family' : chosen.has('audience:family') && asked.length === 0;
   const aims =
-    forFamily && !ordered ? byAim(guided ? leading : recommend(shown, FAMILY, facts, country)) : [];
+    forFamily && !ordered && !asked.some(({ id }) => id === 'unsafe-home')
+      ? byAim(guided ? leading : recommend(shown, FAMILY, facts, country))
+      : [];
   const first = new Set(aims.flatMap(({ groups }) => groups.map(({ group }) => group.id)));
 
   // The start of a word may become another: it ranks groups, and brings up nothing else.
@@ -130,7 +150,9 @@ export function resultsFor(
     .filter(({ kind, strength }) => kind === 'need' && strength >= LIKELY)
     .map(({ id }) => id);
   const withdrawal = new Set<WithdrawalNote | 'any'>();
-  if (needs.includes('detox')) withdrawal.add('any');
+  // "Several drugs" may hold one that cannot be stopped at once.
+  const several = guided?.get('about')?.includes(ANY_DRUG) === true;
+  if (needs.includes('detox') || several) withdrawal.add('any');
   // Who wants to cut down may drink, and a body used to drink does not bear less of it suddenly.
   const drugs = asked.filter(({ kind, id }) => kind === 'substance' && id !== ANY_DRUG);
   const namedModeration = asked.some(({ kind, id }) => {
@@ -152,6 +174,9 @@ export function resultsFor(
   const topics = speaksOfMedicine(asked, facts.substances) ? [...needs, 'medicine'] : needs;
   const guides = new Set(topics.flatMap((id) => facts.needs.get(id)?.guides ?? []));
 
+  // Somebody who mourns, or looks back on a childhood, has nothing to stop.
+  if (who === 'bereaved' || who === 'grew-up-with') withdrawal.clear();
+
   return {
     understanding,
     crisis: crisis ?? (needs.includes('bereaved') ? 'loss' : null),
@@ -162,6 +187,7 @@ export function resultsFor(
     leading: leading.filter(({ group }) => !first.has(group.id)),
     others: shown.filter(({ id }) => !led.has(id) && !first.has(id)),
     aims,
+    lookFor: (guided ? answersTo('background', guided) : []).filter((need) => !isAnswered(leading, need)),
     relax: guided && fitsAll(leading) < FEW ? relaxations(shown, guided, facts, country) : [],
     ordered,
     counts: () => countChoices(available, chosen),
@@ -183,3 +209,20 @@ const byAim = (ranked: readonly RankedGroup[]): Results['aims'] =>
     const groups = ranked.filter((entry) => helps(entry) === (aim === 'help-into-care'));
     return { aim, groups: groups.slice(0, GROUPS_PER_AIM) };
   }).filter(({ groups }) => groups.length > 0);
+
+/** What was asked for, first things first. */
+export const shownFirst = ({ aims, leading }: Results): Group[] =>
+  [...aims.flatMap(({ groups }) => groups), ...leading].map(({ group }) => group);
+
+export const allOf = (results: Results): Group[] => [...shownFirst(results), ...results.others];
+
+/** What a group made for a background gives as its reason. */
+const MADE_FOR: Readonly<Record<string, ReasonId>> = {
+  women: 'for-women',
+  christian: 'for-christian',
+  muslim: 'for-muslim',
+  native: 'for-indigenous',
+};
+
+const isAnswered = (leading: readonly RankedGroup[], need: string): boolean =>
+  leading.slice(0, FIRST_CHOICES).some(({ reasons }) => reasons.some(({ id }) => id === MADE_FOR[need]));

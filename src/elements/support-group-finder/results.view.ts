@@ -30,10 +30,6 @@ export function beforeGroups(view: View, results: Results): TemplateResult {
   const known = guidesIn(language);
   const shownGuides = guides.flatMap((id) => known.get(id) ?? []);
   return html`
-    ${withdrawal.length > 0 ? withdrawalView(view, withdrawal, level + 1) : nothing}
-    ${results.tolerance ? html`<p class="note">${safetyIn(language).tolerance}</p>` : nothing}
-    ${needs.includes('pregnant') ? html`<p class="note"><strong>${safetyIn(language).pregnant}</strong></p>` : nothing}
-    ${needs.includes('naloxone') ? html`<div class="note">${overdoseView(view, level + 1)}</div>` : nothing}
     ${
       needs.includes('unsafe-home')
         ? html`<div class="note stack">
@@ -42,6 +38,10 @@ export function beforeGroups(view: View, results: Results): TemplateResult {
           </div>`
         : nothing
     }
+    ${withdrawal.length > 0 ? withdrawalView(view, withdrawal, level + 1) : nothing}
+    ${results.tolerance ? html`<p class="note">${safetyIn(language).tolerance}</p>` : nothing}
+    ${needs.includes('pregnant') ? html`<p class="note"><strong>${safetyIn(language).pregnant}</strong></p>` : nothing}
+    ${needs.includes('naloxone') ? html`<div class="note">${overdoseView(view, level + 1)}</div>` : nothing}
     ${
       needs.includes('veteran')
         ? linesView(
@@ -54,6 +54,13 @@ export function beforeGroups(view: View, results: Results): TemplateResult {
     }
     ${needs.includes('young') ? helpLines(view, ['youth'], t('lines-kind-youth')) : nothing}
     ${needs.includes('treatment') ? helpLines(view, TREATMENT, t('lines-kind-drugs')) : nothing}
+    ${
+      results.lookFor.length > 0
+        ? html`<p>
+            ${t('guided-look', { labels: t.list(results.lookFor.map((id) => labelsIn(language)('need', id))) })}
+          </p>`
+        : nothing
+    }
     ${shownGuides.map(
       (guide) =>
         html`<details part="disclosure">

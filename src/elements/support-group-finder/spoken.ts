@@ -1,12 +1,14 @@
 import { labelsIn } from '../../content/search.js';
 import { emergencyWords } from '../shared/crisis-view.js';
 import type { View } from '../shared/support-element.js';
-import type { Results } from './results.js';
+import { shownFirst, type Results } from './results.js';
 
 const NAMES_SPOKEN = 3;
 
 /** What a screen reader hears once a change has settled: danger first, then a question, then what was found. */
-export function spokenResults(view: View, { leading, others, crisis, understanding }: Results): string {
+export function spokenResults(view: View, results: Results): string {
+  const { others, crisis, understanding } = results;
+  const first = shownFirst(results);
   const { t } = view;
   const label = labelsIn(view.language);
   const parts: string[] = [];
@@ -17,9 +19,9 @@ export function spokenResults(view: View, { leading, others, crisis, understandi
     const options = t.list(meanings.map(({ kind, id }) => label(kind, id)));
     if (!answer) parts.push(`${t('question-title', { word: phrase })} ${options}.`);
   }
-  if (leading.length > 0) {
-    const names = t.list(leading.slice(0, NAMES_SPOKEN).map(({ group }) => group.name));
-    parts.push(t('announce-leading', { n: leading.length, names }));
+  if (first.length > 0) {
+    const names = t.list(first.slice(0, NAMES_SPOKEN).map(({ name }) => name));
+    parts.push(t('announce-leading', { n: first.length, names }));
   } else if (others.length > 0) parts.push(t('announce-results', { n: others.length }));
   else parts.push(t('announce-none'));
   return parts.join(' ');

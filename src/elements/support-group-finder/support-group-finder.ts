@@ -1,5 +1,4 @@
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
 import { groupMapIn, groupsIn } from '../../content/groups.js';
 import { catalog } from '../../content/search.js';
 import { nextTask } from '../../controllers/next-task.js';
@@ -7,7 +6,7 @@ import { SliceController } from '../../controllers/slice-controller.js';
 import { choicesOf, type Filter, type FilterChoice } from '../../domain/groups/filters.js';
 import { withoutAnswer } from '../../domain/groups/guided.js';
 import { meetsDaily } from '../../domain/groups/reasons.js';
-import type { Group } from '../../domain/groups/types.js';
+import { ATTENDANCES, type Group } from '../../domain/groups/types.js';
 import type { Meaning } from '../../domain/groups/vocabulary.js';
 import type { Crisis } from '../../domain/safety/crisis.js';
 import { booleanAttribute, oneOf, someOf } from '../shared/attributes.js';
@@ -15,6 +14,7 @@ import { crisisStyles } from '../shared/crisis.styles.js';
 import { GroupOpenEvent } from '../shared/group-open-event.js';
 import { groupStyles } from '../shared/group.styles.js';
 import { comparisonStyles } from '../shared/comparison.styles.js';
+import { property, query, state } from '../shared/decorators.js';
 import { heading } from '../shared/heading.js';
 import { SupportElement, type View } from '../shared/support-element.js';
 import { comparePage } from './compare.view.js';
@@ -33,7 +33,15 @@ import { sheetView } from './handout/sheet.view.js';
 import { MOST_PICKS, ON_ONE_PAGE, trayView, type PickOptions } from './picks.view.js';
 import { searchView } from './search.view.js';
 import { spokenResults } from './spoken.js';
-import { prepareSearch, resultsFor, type Results, type Wish } from './results.js';
+import {
+  allOf,
+  crisisOf,
+  prepareSearch,
+  resultsFor,
+  shownFirst,
+  type Results,
+  type Wish,
+} from './results.js';
 import { Rows } from './rows.js';
 import { beforeGroups, questionsView } from './results.view.js';
 import { HandoutEvent } from './support-group-finder.events.js';
@@ -158,6 +166,8 @@ export class SupportGroupFinder extends SupportElement {
   readonly #rows = new Rows();
   #crisis: Crisis | null = null;
   #results: Results | undefined;
+  #memo: { from: readonly unknown[]; results: Results } | undefined;
+  #shownCrisis: Crisis | null = null;
   /** How many groups are to be rendered. */
   #total = 0;
 
@@ -165,8 +175,14 @@ export class SupportGroupFinder extends SupportElement {
     if (changed.has('audience')) this.#preset('audience', this.audience);
     if (changed.has('approach')) this.#preset('approach', this.approach);
     if (changed.has('attendance')) this.#preset('attendance', this.attendance);
-    if (changed.has('start') && oneOf(this, 'start', this.start, ['browse', 'guided'], 'browse') === 'guided')
-      this.guided = this.#startOfGuided();
+    if (changed.has('start')) {
+      const guided = oneOf(this, 'start', this.start, ['browse', 'guided'], 'browse') === 'guided';
+      this.guided = guided ? this.#startOfGuided() : null;
+    }
+    if ((this.noHandout && this.page === 'handout') || (this.noCompare && this.page === 'compare')) {
+      this.handout.close();
+      this.page = 'groups';
+    }
   }
 
   protected override firstUpdated(): void {
@@ -174,7 +190,7 @@ export class SupportGroupFinder extends SupportElement {
   }
 
   protected override updated(): void {
-    const crisis = this.#results?.crisis ?? null;
+    const crisis = this.#shownCrisis;
     // The panel is above the box in which somebody types; on a phone that may be out of sight.
     if (crisis !== null && crisis !== this.#crisis) this.panel?.scrollIntoView({ block: 'nearest' });
     this.#crisis = crisis;
@@ -188,25 +204,26 @@ export class SupportGroupFinder extends SupportElement {
   protected override renderContent(view: View): TemplateResult {
     const { t, level, language } = view;
     const asking = this.page === 'groups' && this.guided !== null && this.guided.step !== 'result';
-    const results = (this.#results = asking ? undefined : resultsFor(language, this.#wish(view)));
+    const results = (this.#results = asking ? undefined : this.#resultsOf(view));
+    const crisis = (this.#shownCrisis = results ? results.crisis : crisisOf(language, this.typed));
     const shown = results ? allOf(results) : [];
     this.#total = this.page === 'groups' ? shown.length : 0;
     const closedParts = this.slices.ready - this.#total;
-    const family = this.chosen.has('audience:family');
+    const family = this.#forFamily;
     return html`<section class="stack-wide" aria-labelledby="title">
-      ${
-        results?.crisis
-          ? crisisPanel(view, results.crisis, this.countryChoice, () =>
-              (this.searchBox ?? this.viewTitle)?.focus(),
-            )
-          : nothing
-      }
-      <div class=${this.page === 'handout' ? 'no-print' : ''}>
-        ${heading(level, t('finder-title'), { id: 'title', look: 'title' })}
-        <p class="lead">${t(family ? 'finder-lead-family' : 'finder-lead')}</p>
+      <div class=${this.page === 'handout' ? 'stack-wide no-print' : 'stack-wide'}>
+        ${
+          crisis
+            ? crisisPanel(view, crisis, this.countryChoice, () => (this.searchBox ?? this.viewTitle)?.focus())
+            : nothing
+        }
+        <div>
+          ${heading(level, t('finder-title'), { id: 'title', look: 'title' })}
+          <p class="lead">${t(family ? 'finder-lead-family' : 'finder-lead')}</p>
+        </div>
       </div>
       ${
-        results?.crisis || this.noCrisisStrip || this.page === 'handout'
+        crisis || this.noCrisisStrip || this.page === 'handout'
           ? nothing
           : crisisStrip(view, this.countryChoice, closedParts / SLICE)
       }
@@ -242,7 +259,11 @@ export class SupportGroupFinder extends SupportElement {
         guided
           ? html`<div class="stack">
               ${heading(level + 1, t('leading-title'), { id: 'view-title', look: 'section-title', focusable: true })}
-              <p class="count">${t('count-leading', { n: shownFirst(results).length })}</p>
+              ${
+                results.relax.length > 0
+                  ? nothing
+                  : html`<p class="count">${t('count-leading', { n: shownFirst(results).length })}</p>`
+              }
               ${answersView(view, {
                 answers: guided.answers,
                 relax: results.relax,
@@ -265,6 +286,7 @@ export class SupportGroupFinder extends SupportElement {
           readyDetails: closedParts - 3 * SLICE,
           chosen: this.chosen,
           guided: guided !== null,
+          family: this.#forFamily,
           pick: canPick ? (id) => this.#pickOptions(id) : null,
           findGroup: (id) => byId.get(id),
           onToggle: (id, open) => this.#toggle(id, open),
@@ -333,7 +355,7 @@ export class SupportGroupFinder extends SupportElement {
       onSend: (action) => this.dispatchEvent(new HandoutEvent(action)),
       onClose: () => this.#open('groups'),
     })}
-    ${sheetView(view, second, groups, handout.state, handout.qr)}`;
+    ${sheetView(view, second, groups, handout.state, handout.qr, results)}`;
   }
 
   #renderTray(view: View, results: Results): unknown {
@@ -344,7 +366,11 @@ export class SupportGroupFinder extends SupportElement {
         picks,
         onCompare: this.noCompare ? null : () => this.#open('compare'),
         onHandout,
-        onClear: () => this.#pick([]),
+        onClear: () => {
+          this.handout.erase();
+          this.#pick([]);
+          this.#focus(() => this.viewTitle ?? this.count);
+        },
       });
     }
     return onHandout && this.guided && shownFirst(results).length > 0
@@ -362,15 +388,34 @@ export class SupportGroupFinder extends SupportElement {
 
   #wish(view: View): Wish {
     return {
-      typed: this.guided ? '' : this.typed,
+      typed: this.typed,
       guided: this.guided?.answers ?? null,
       answers: this.meant,
       country: view.country?.code ?? null,
       chosen: this.chosen,
       available: this.#available(view),
       ordered: this.#only(view).length > 0,
-      substance: oneOf(this, 'substance', this.substance, [...catalog().substances.keys()], null),
+      substance: this.#substance,
     };
+  }
+
+  get #substance(): string | null {
+    return oneOf(this, 'substance', this.substance, [...catalog().substances.keys()], null);
+  }
+
+  get #forFamily(): boolean {
+    return this.guided
+      ? this.guided.answers.get('who')?.[0] === 'family'
+      : this.chosen.has('audience:family');
+  }
+
+  /** The results, made anew only where something has changed: a slice of rows changes none of it. */
+  #resultsOf(view: View): Results {
+    const { guided, typed, meant, chosen, groups, exclude, substance } = this;
+    const from = [view.t, view.country, guided?.answers, typed, meant, chosen, groups, exclude, substance];
+    if (!this.#memo || from.some((one, i) => one !== this.#memo!.from[i]))
+      this.#memo = { from, results: resultsFor(view.language, this.#wish(view)) };
+    return this.#memo.results;
   }
 
   #only({ language }: View): string[] {
@@ -393,14 +438,20 @@ export class SupportGroupFinder extends SupportElement {
     return shown.length > 0 ? shown : this.#available(view).filter(meetsDaily);
   }
 
-  #picked({ language }: View): Group[] {
-    return this.picks.flatMap((id) => groupMapIn(language).get(id) ?? []);
+  #picked(view: View): Group[] {
+    const available = this.#available(view);
+    return this.picks.flatMap((id) => available.find((group) => group.id === id) ?? []);
   }
 
   /** What was picked, else the first ones. */
   #handedOut(view: View, results: Results): readonly Group[] {
     const picks = this.#picked(view);
-    return picks.length > 0 ? picks : shownFirst(results).slice(0, ON_ONE_PAGE);
+    if (picks.length > 0) return picks;
+    const { aims } = results;
+    // For relatives, one for each aim.
+    const first =
+      aims.length > 1 ? aims.flatMap(({ groups }) => groups[0]?.group ?? []) : shownFirst(results);
+    return first.slice(0, ON_ONE_PAGE);
   }
 
   #pickOptions(id: string): PickOptions {
@@ -416,24 +467,30 @@ export class SupportGroupFinder extends SupportElement {
   #pick(picks: readonly string[]): void {
     this.picks = picks;
     this.announcer.say(this.view.t('announce-picks', { n: picks.length }));
-    if (picks.length === 0) this.#focus(() => this.viewTitle ?? this.count);
   }
 
   #startOfGuided(): GuidedState {
-    return startWith(this.audience, this.substance);
+    return startWith({
+      audience: someOf(this, 'audience', this.audience, ['self', 'family']),
+      substance: this.#substance,
+      attendance: someOf(this, 'attendance', this.attendance, ATTENDANCES),
+    });
   }
 
   /** Shows another step of the guided choice, or leaves it. */
   #guide(guided: GuidedState | null): void {
     this.guided = guided;
     this.#open('groups');
-    if (guided === null || guided.step === 'result') this.#announce();
+    // What was found before is no news at a question.
+    if (guided && guided.step !== 'result') this.announcer.say('');
+    else this.#announce();
   }
 
   /** Nothing is left of what was said. */
   #startOver(): void {
     this.handout.erase();
     this.picks = [];
+    this.opened = new Set();
     this.typed = '';
     this.meant = new Map();
     this.#guide(this.#startOfGuided());
@@ -514,9 +571,3 @@ export class SupportGroupFinder extends SupportElement {
     });
   }
 }
-
-/** What was asked for, first things first. */
-const shownFirst = ({ aims, leading }: Results): Group[] =>
-  [...aims.flatMap(({ groups }) => groups), ...leading].map(({ group }) => group);
-
-const allOf = (results: Results): Group[] => [...shownFirst(results), ...results.others];

@@ -1,5 +1,4 @@
 import { html, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
 import { groupMapIn } from '../../content/groups.js';
 import { twelveStepsIn } from '../../content/programs.js';
 import type { Step, TwelveSteps as Program } from '../../domain/programs/types.js';
@@ -7,6 +6,7 @@ import type { MessageKey } from '../../locales/messages.js';
 import { oneOf, wholeNumber } from '../shared/attributes.js';
 import { explained } from '../shared/explained.js';
 import { crisisStyles } from '../shared/crisis.styles.js';
+import { property, state } from '../shared/decorators.js';
 import { footer } from '../shared/footer.js';
 import { heading } from '../shared/heading.js';
 import { outboundLink } from '../shared/links.js';

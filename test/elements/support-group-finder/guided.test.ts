@@ -1,10 +1,12 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { LitElement } from 'lit';
+import words from '../../../data/text/en/needs.json' with { type: 'json' };
 import { groupMapIn } from '../../../src/content/groups.js';
 import {
   all,
   begins,
+  byText,
   complete,
   element,
   groupNames,
@@ -15,6 +17,7 @@ import {
   rootOf,
   textOf,
   toggle,
+  type,
   ui,
   until,
 } from '../../support/elements.js';
@@ -24,8 +27,12 @@ const guided = (attributes = ''): Promise<LitElement> =>
 const browse = (attributes = ''): Promise<LitElement> =>
   element('support-group-finder', `country="us" ${attributes}`);
 
+const SELF = ui('guided-who-self');
+const FAMILY = words.needs.family.label;
+const NO_RELIGION = ui('guided-spiritual-not-religious');
+
 const HEADINGS = {
-  who: ui('filter-audience'),
+  who: ui('guided-who'),
   about: ui('guided-about'),
   spiritual: ui('guided-spiritual'),
   also: ui('guided-also'),
@@ -54,7 +61,7 @@ const options = (host: LitElement): string[] =>
   all(rootOf(host).querySelector('.options')!, 'checkbox').map(nameOf);
 
 const toResult = async (host: LitElement): Promise<void> => {
-  await answer(host, 'For me');
+  await answer(host, SELF);
   await answer(host, 'Alcohol');
   for (const _ of ['spiritual', 'also', 'background', 'attendance']) await answer(host);
 };
@@ -68,7 +75,7 @@ describe('finder, guided choice', () => {
     const host = await guided();
     expect(document.activeElement, 'nothing takes the focus by itself').to.equal(document.body);
     expect(all(rootOf(host), 'heading').map(textOf)).to.include(HEADINGS.who);
-    await answer(host, 'For me');
+    await answer(host, SELF);
     expect(focused(host)).to.equal(HEADINGS.about);
     expect(all(rootOf(host), 'heading').map(textOf)).not.to.include(HEADINGS.who);
     await answer(host, 'Alcohol', 'Cocaine and crack');
@@ -86,7 +93,7 @@ describe('finder, guided choice', () => {
 
   it('can be walked with the keyboard alone', async () => {
     const host = await guided();
-    one(rootOf(host), 'button', 'For me').focus();
+    one(rootOf(host), 'button', SELF).focus();
     await sendKeys({ press: 'Enter' });
     await until(() => focused(host) === HEADINGS.about, 'the second question');
     await sendKeys({ press: 'Tab' });
@@ -96,7 +103,7 @@ describe('finder, guided choice', () => {
     await until(() => focused(host) === HEADINGS.spiritual, 'Enter in a box goes on');
     await sendKeys({ press: 'Tab' });
     await sendKeys({ press: 'Tab' });
-    expect(textOf(rootOf(host).activeElement)).to.equal('Not religious');
+    expect(textOf(rootOf(host).activeElement)).to.equal(NO_RELIGION);
     await sendKeys({ press: 'Space' });
     await until(() => focused(host) === HEADINGS.also, 'the fourth question');
   });
@@ -111,14 +118,14 @@ describe('finder, guided choice', () => {
 
   it('goes back with the answers kept', async () => {
     const host = await guided();
-    await answer(host, 'For me');
+    await answer(host, SELF);
     await answer(host, 'Alcohol', 'Heroin');
     await press(host, 'button', ui('guided-back'));
     expect(focused(host)).to.equal(HEADINGS.about);
     const ticked = all<HTMLInputElement>(rootOf(host), 'checkbox').filter(({ checked }) => checked);
     expect(ticked.map(nameOf)).to.deep.equal(['Alcohol', 'Heroin']);
     await press(host, 'button', ui('guided-back'));
-    expect(one(rootOf(host), 'button', 'For me').getAttribute('aria-pressed')).to.equal('true');
+    expect(one(rootOf(host), 'button', SELF).getAttribute('aria-pressed')).to.equal('true');
   });
 
   it('leaves from the first question to all groups', async () => {
@@ -148,7 +155,7 @@ describe('finder, guided choice', () => {
     await press(host, 'button', ui('guided-next'));
     expect(focused(host)).to.equal(HEADINGS.result);
     expect(groupNames(rootOf(host))[0]).to.equal('Gamblers Anonymous');
-    chip(host, 'For me').click();
+    chip(host, SELF).click();
     await complete(host);
     await press(host, 'button', ui('guided-back'));
     expect(focused(host), 'Back from a single answer').to.equal(HEADINGS.result);
@@ -161,7 +168,7 @@ describe('finder, guided choice', () => {
     expect(focused(host)).to.equal(HEADINGS.who);
     expect(all(rootOf(host), 'button').filter((it) => it.getAttribute('aria-pressed') === 'true')).to.be
       .empty;
-    await answer(host, 'For me');
+    await answer(host, SELF);
     expect(all<HTMLInputElement>(rootOf(host), 'checkbox').filter(({ checked }) => checked)).to.be.empty;
   });
 
@@ -190,13 +197,13 @@ describe('finder, guided choice', () => {
   it('keeps crisis help in sight at each question', async () => {
     const host = await guided();
     expect(one(rootOf(host), 'link', /Call 911/)).to.exist;
-    await answer(host, 'For me');
+    await answer(host, SELF);
     expect(one(rootOf(host), 'link', /Call 911/)).to.exist;
   });
 
   it('asks relatives other things, and shows help for an unsafe home before all groups', async () => {
     const host = await guided();
-    await answer(host, ui('filter-audience:self') === 'For me' ? 'Someone close to me uses' : '');
+    await answer(host, FAMILY);
     await answer(host, 'Alcohol');
     await answer(host);
     expect(focused(host)).to.equal(HEADINGS.also);
@@ -223,19 +230,19 @@ describe('finder, guided choice', () => {
 
   it('begins after what the page says about itself', async () => {
     const host = await guided('substance="heroin"');
-    await answer(host, 'For me');
+    await answer(host, SELF);
     await until(() => focused(host) === HEADINGS.spiritual, 'the question about drugs is answered');
   });
 
   it('says which answer to take back where few groups fit, and what that adds', async () => {
     const host = await guided();
-    await answer(host, 'For me');
+    await answer(host, SELF);
     await answer(host, 'Smoking, vaping, nicotine');
-    await answer(host, 'Not religious');
+    await answer(host, NO_RELIGION);
     while (focused(host) !== HEADINGS.result) await answer(host);
     const narrow = rootOf(host).querySelector('[part=empty]')!;
     expect(one(narrow, 'link', /988/), 'the crisis line').to.exist;
-    const chips = all(narrow, 'button', begins(ui('guided-relax', { choice: 'Not religious', n: '{n}' })));
+    const chips = all(narrow, 'button', begins(ui('guided-relax', { choice: NO_RELIGION, n: '{n}' })));
     chips[0]!.click();
     await complete(host);
     expect(groupNames(rootOf(host))).to.include('Nicotine Anonymous');
@@ -249,11 +256,114 @@ describe('finder, guided choice', () => {
     expect(new Set(groupNames(rootOf(host))).size).to.equal(groupMapIn('en').size);
   });
 
-  it('has a result where the page lets in one group only', async () => {
-    const host = await guided('groups="grasp"');
+  it('shows what there is, and somebody to talk to, where no group of the page fits', async () => {
+    const host = await guided('groups="al-anon" no-crisis-strip');
+    await answer(host, SELF);
     while (rootOf(host).querySelector('[part=question]')) await answer(host);
-    for (const summary of all(rootOf(host), 'disclosure', /\(\d+ groups?\)$/)) await toggle(summary);
-    expect(groupNames(rootOf(host))).to.deep.equal([groupMapIn('en').get('grasp')!.name]);
+    expect(groupNames(rootOf(host)), 'without opening anything').to.deep.equal([
+      groupMapIn('en').get('al-anon')!.name,
+    ]);
+    expect(one(rootOf(host).querySelector('.leading') ?? rootOf(host), 'link', /988/)).to.exist;
+  });
+
+  it('does not speak of helping somebody change where a home is not safe', async () => {
+    const host = await guided('audience="family"');
+    await answer(host, 'Alcohol');
+    await answer(host);
+    await answer(host, 'Not safe at home');
+    while (rootOf(host).querySelector('[part=question]')) await answer(host);
+    expect(all(rootOf(host), 'heading', ui('aim-help-into-care'))).to.be.empty;
+    const help = one(rootOf(host), 'heading', ui('lines-unsafe-home'));
+    expect(isBefore(help, rootOf(host).querySelector('[part=note]')!), 'first of all').to.equal(true);
+  });
+
+  it('warns nobody about stopping who mourns or grew up with it, and everybody who takes several drugs', async () => {
+    for (const [who, about, warned] of [
+      [words.needs.bereaved.label, 'Alcohol', false],
+      [words.needs['grew-up-with'].label, 'Alcohol', false],
+      [SELF, 'Any drug, or several drugs', true],
+      [FAMILY, 'Alcohol', true],
+    ] as const) {
+      const host = await guided();
+      await answer(host, who);
+      await answer(host, about);
+      while (rootOf(host).querySelector('[part=question]')) await answer(host);
+      expect(rootOf(host).querySelector('[part=note]') !== null, who).to.equal(warned);
+    }
+  });
+
+  it('keeps the emergency panel that typed words brought up', async () => {
+    const host = await browse('no-crisis-strip');
+    await type(host, 'overdose');
+    expect(rootOf(host).querySelector('[data-crisis=emergency]')).to.exist;
+    await press(host, 'button', ui('guided-start'));
+    expect(rootOf(host).querySelector('[data-crisis=emergency]')).to.exist;
+    await toResult(host);
+    expect(rootOf(host).querySelector('[data-crisis=emergency]')).to.exist;
+  });
+
+  it('keeps ticks where they were set when the country changes', async () => {
+    const host = await guided();
+    await answer(host, SELF);
+    await answer(host, 'Smoking, vaping, nicotine');
+    await answer(host, words.needs.buddhist.label);
+    while (focused(host) !== HEADINGS.background) await answer(host);
+    const ticked = (): string[] =>
+      all<HTMLInputElement>(rootOf(host), 'checkbox')
+        .filter(({ checked }) => checked)
+        .map(nameOf);
+    await press(host, 'checkbox', words.needs.young.label);
+    host.setAttribute('country', 'gb');
+    await complete(host);
+    expect(ticked()).to.deep.equal([words.needs.young.label]);
+  });
+
+  it('keeps what is ticked when somebody goes back before going on', async () => {
+    const host = await guided();
+    await answer(host, SELF);
+    await press(host, 'checkbox', 'Heroin');
+    await press(host, 'button', ui('guided-back'));
+    await press(host, 'button', SELF);
+    await press(host, 'button', ui('guided-back'));
+    expect(one<HTMLInputElement>(rootOf(host), 'checkbox', 'Heroin').checked).to.equal(true);
+  });
+
+  it('asks somebody else other things: nothing is left of what does not concern them', async () => {
+    const host = await guided();
+    await answer(host, SELF);
+    await answer(host, 'Alcohol');
+    await answer(host);
+    await answer(host, words.needs.setback.label);
+    while (rootOf(host).querySelector('[part=question]')) await answer(host);
+    chip(host, SELF).click();
+    await complete(host);
+    await press(host, 'button', FAMILY);
+    expect(focused(host), 'what concerns relatives is asked').to.equal(HEADINGS.also);
+    expect(options(host)).to.deep.equal([words.needs['unsafe-home'].label]);
+    await answer(host, words.needs['unsafe-home'].label);
+    while (rootOf(host).querySelector('[part=question]')) await answer(host);
+    expect(textOf(rootOf(host).querySelector('[part=answers]'))).not.to.include(words.needs.setback.label);
+    expect(byText(rootOf(host), ui('finder-lead-family'))).to.have.length(1);
+  });
+
+  it('names what to look for in lists of meetings, where no group is made for it', async () => {
+    const host = await guided();
+    host.setAttribute('country', 'gb');
+    await answer(host, SELF);
+    await answer(host, 'Heroin');
+    await answer(host);
+    await answer(host);
+    await answer(host, words.needs.muslim.label);
+    while (rootOf(host).querySelector('[part=question]')) await answer(host);
+    expect(byText(rootOf(host), ui('guided-look', { labels: words.needs.muslim.label }))).to.have.length(1);
+  });
+
+  it('follows attributes as they are written, and at run time', async () => {
+    const host = await guided('audience=" Family " substance="“heroin”" attendance="online"');
+    expect(all(rootOf(host), 'heading').map(textOf)).to.include(HEADINGS.spiritual);
+    host.setAttribute('start', 'browse');
+    await complete(host);
+    expect(one(rootOf(host), 'searchbox')).to.exist;
   });
 });
 
@@ -310,6 +420,19 @@ describe('finder, picks', () => {
     expect(textOf(fifth.parentElement)).to.include(ui('picks-full'));
     await press(host, 'button', ui('picks-clear'));
     expect(all(rootOf(host), 'button', ui('picks-go'))).to.be.empty;
+  });
+
+  it('say their state once, with their visible word in their name, and keep the focus', async () => {
+    const host = await browse('groups="na smart"');
+    const button = one(rootOf(host), 'button', ui('pick-label', { name: 'SMART Recovery' }));
+    button.focus();
+    button.click();
+    await complete(host);
+    expect(button.getAttribute('aria-pressed')).to.equal('true');
+    expect(nameOf(button)).to.include(textOf(button));
+    button.click();
+    await complete(host);
+    expect(rootOf(host).activeElement).to.equal(button);
   });
 
   it('are not offered where the page wants neither comparison nor handout', async () => {

@@ -59,13 +59,14 @@ function drawn(content: unknown): HTMLElement {
   render(content, box);
   return box;
 }
+const NOTHING_ASKED = { withdrawal: [], tolerance: false, needs: [] } as const;
 const sheet = (
   shown: readonly Group[],
   state: HandoutState = EMPTY_HANDOUT,
   code: string | null = 'US',
   second: View | null = null,
   qr: () => QrCode | null = () => null,
-): HTMLElement => drawn(sheetView(view(code), second, shown, state, qr));
+): HTMLElement => drawn(sheetView(view(code), second, shown, state, qr, NOTHING_ASKED));
 
 const FILLED = withMeeting(
   withMeeting(EMPTY_HANDOUT, 'na', 0, { start: '2026-10-06T19:00', place: '12 High Street' }),
@@ -267,6 +268,7 @@ describe('handout: the form', () => {
       handoutView(view(), {
         groups: groups('na', 'craft'),
         state,
+        second: null,
         languages: [{ code: 'es', name: 'Español' }],
         onChange: nothing,
         onPrint: nothing,

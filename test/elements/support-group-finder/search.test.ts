@@ -299,7 +299,7 @@ describe('finder, search: what a screen reader hears', () => {
     const heard = listen(host);
     await type(host, 'meth');
     expect(await heard.next()).to.match(
-      /^\d+ groups fit what you typed\. First: Crystal Meth Anonymous, Narcotics Anonymous,? and SMART Recovery\.$/,
+      /^\d+ groups fit what you asked for\. First: Crystal Meth Anonymous, Narcotics Anonymous,? and SMART Recovery\.$/,
     );
     await type(host, 'qwertzuiop');
     expect(await heard.next()).to.match(/^\d+ groups shown\.$/);

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { QUESTIONS, type Answers, type Question } from '../../../domain/groups/guided.js';
+import { answersTo, QUESTIONS, type Answers, type Question } from '../../../domain/groups/guided.js';
 import type { Relaxation } from '../../../domain/groups/recommend.js';
 import type { MessageKey } from '../../../locales/messages.js';
 import { crisisLineLink } from '../../shared/crisis-view.js';
@@ -18,7 +18,7 @@ export interface AnswersOptions {
 
 /** What a question is about, in a word or two, for one that was passed over. */
 const TOPICS: Readonly<Record<Question, MessageKey>> = {
-  who: 'filter-audience',
+  who: 'guided-who',
   about: 'guided-topic-about',
   spiritual: 'group-spiritual',
   also: 'guided-topic-also',
@@ -37,12 +37,18 @@ export function answersView(view: View, a: AnswersOptions): TemplateResult {
       <p class="small" id="answers">${t('guided-answers')}</p>
       <div class="examples" role="group" aria-labelledby="answers">
         ${rows.map((question) => {
-          const chosen = a.answers.get(question)!;
+          const chosen = answersTo(question, a.answers);
           return html`<button type="button" class="chip" @click=${() => a.onChange(question)}>
-            <span class="visually-hidden">${questionText(view, question)}</span>
-            ${chosen.length > 0 ? answerText(view, question, chosen) : `+ ${t(TOPICS[question])}`}
+            ${
+              chosen.length > 0
+                ? html`<span class="visually-hidden">${questionText(view, question)}</span>
+                    ${answerText(view, question, chosen)}`
+                : `+ ${t(TOPICS[question])}`
+            }
           </button>`;
         })}
+      </div>
+      <div class="row">
         <button type="button" class="text-button" @click=${a.onBack}>${t('guided-back')}</button>
         <button type="button" class="text-button" @click=${a.onOver}>${t('guided-over')}</button>
       </div>

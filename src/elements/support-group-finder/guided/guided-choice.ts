@@ -1,8 +1,8 @@
 import {
   CORE_QUESTIONS,
-  optionsOf,
   QUESTIONS,
   withAnswer,
+  withoutFurther,
   type Answers,
   type Question,
 } from '../../../domain/groups/guided.js';
@@ -24,32 +24,50 @@ export interface GuidedState {
   readonly single: boolean;
 }
 
-/**
- * The beginning, with what the page owner has answered already.
- * @param audience `family` answers for whom it is.
- * @param substance A substance that the page is about.
- */
-export function startWith(audience: string | null, substance: string | null): GuidedState {
+/** What the page owner has answered already. */
+export interface Preset {
+  readonly audience: readonly string[];
+  readonly substance: string | null;
+  readonly attendance: readonly string[];
+}
+
+/** The beginning, after what the page owner has answered. */
+export function startWith({ audience, substance, attendance }: Preset): GuidedState {
   const answers = new Map<Question, readonly string[]>();
-  if (audience === 'family') answers.set('who', [audience]);
-  if (substance !== null && optionsOf('about').includes(substance)) answers.set('about', [substance]);
+  if (audience.length === 1) answers.set('who', audience);
+  if (substance !== null) answers.set('about', [substance]);
+  if (attendance.length > 0)
+    answers.set(
+      'attendance',
+      attendance.map((way) => (way === 'chat' ? 'written' : way)),
+    );
   const step = CORE_QUESTIONS.find((question) => !answers.has(question)) ?? 'result';
   return { step, answers, single: false };
 }
 
 /** Goes on with an answer; an empty list passes the question over. */
 export function answered(state: GuidedState, chosen: readonly string[], next: AskNext): GuidedState {
-  if (state.step === 'result') return state;
-  const answers = withAnswer(state.answers, state.step, chosen);
-  return { step: state.single ? 'result' : (next(answers) ?? 'result'), answers, single: false };
+  const { step: question, answers: before, single } = state;
+  if (question === 'result') return state;
+  const answers = withAnswer(before, question, chosen);
+  const other = question === 'who' && before.get('who')?.[0] !== chosen[0];
+  // Somebody else is asked other things.
+  const kept = other ? withoutFurther(answers) : answers;
+  return { step: single && !other ? 'result' : (next(kept) ?? 'result'), answers: kept, single: false };
 }
 
-/** Goes back by one step, with all answers kept; null: out of the guided choice. */
-export function back(state: GuidedState): GuidedState | null {
-  if (state.single) return { ...state, step: 'result', single: false };
-  const here = state.step === 'result' ? QUESTIONS.length : QUESTIONS.indexOf(state.step);
-  const before = QUESTIONS.slice(0, here).findLast((question) => state.answers.has(question));
-  return before ? { ...state, step: before } : null;
+/**
+ * Goes back by one step, with all answers kept; null: out of the guided choice.
+ * @param ticked What is ticked on the page that is left, where nobody has gone on yet.
+ */
+export function back(state: GuidedState, ticked: readonly string[] = []): GuidedState | null {
+  const { step: question, single } = state;
+  if (single) return { ...state, step: 'result', single: false };
+  const answers =
+    question !== 'result' && ticked.length > 0 ? withAnswer(state.answers, question, ticked) : state.answers;
+  const here = question === 'result' ? QUESTIONS.length : QUESTIONS.indexOf(question);
+  const before = QUESTIONS.slice(0, here).findLast((one) => answers.has(one));
+  return before ? { step: before, answers, single: false } : null;
 }
 
 /** Opens one question again, from the result. */

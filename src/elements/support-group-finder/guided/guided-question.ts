@@ -1,5 +1,6 @@
 import { keyed } from 'lit/directives/keyed.js';
 import { catalog } from '../../../content/search.js';
+import { optionsFor, QUESTIONS, type Question } from '../../../domain/groups/guided.js';
 import { nextQuestion, usefulOptions } from '../../../domain/groups/recommend.js';
 import type { Group } from '../../../domain/groups/types.js';
 import type { View } from '../../shared/support-element.js';
@@ -12,6 +13,32 @@ export interface GuidedHandlers {
   readonly onLeave: () => void;
 }
 
+/**
+ * The answers that a step offers. They stay as they are while it is shown: another country would put other answers under
+ * the boxes that somebody has ticked.
+ */
+const offered = new WeakMap<GuidedState, readonly string[]>();
+
+function offeredAt(
+  state: GuidedState,
+  question: Question,
+  groups: readonly Group[],
+  country: string | null,
+): readonly string[] {
+  let options = offered.get(state);
+  if (!options) {
+    const chosen = state.answers.get(question) ?? [];
+    const useful = usefulOptions(question, groups, state.answers, catalog(), country);
+    const allowed = optionsFor(question, state.answers);
+    const shown = [
+      ...allowed.filter((option) => useful.includes(option) || chosen.includes(option)),
+      ...chosen.filter((option) => !allowed.includes(option)),
+    ];
+    offered.set(state, (options = shown.length > 0 ? shown : allowed));
+  }
+  return options;
+}
+
 /** The question at which a visitor is, with the answers that still change something. */
 export function guidedQuestion(
   view: View,
@@ -22,15 +49,17 @@ export function guidedQuestion(
   const { step: question, answers } = state;
   if (question === 'result') return null;
   const country = view.country?.code ?? null;
+  const before = QUESTIONS.slice(0, QUESTIONS.indexOf(question)).filter((one) => answers.has(one));
   return keyed(
-    question,
+    state,
     questionView(view, {
       question,
-      options: usefulOptions(question, groups, answers, catalog(), country),
+      number: before.length + 1,
+      options: offeredAt(state, question, groups, country),
       chosen: answers.get(question) ?? [],
       onAnswer: (chosen) =>
         onStep(answered(state, chosen, (now) => nextQuestion(groups, now, catalog(), country))),
-      onBack: () => onStep(back(state)),
+      onBack: (ticked) => onStep(back(state, ticked)),
       onLeave,
     }),
   );

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { labelsIn } from '../../../content/search.js';
-import { takesSeveral, QUESTIONS, type Question } from '../../../domain/groups/guided.js';
+import { takesSeveral, type Question } from '../../../domain/groups/guided.js';
 import type { MessageKey } from '../../../locales/messages.js';
 import { heading } from '../../shared/heading.js';
 import { checkIcon } from '../../shared/icons.js';
@@ -8,19 +8,21 @@ import type { View } from '../../shared/support-element.js';
 
 export interface QuestionOptions {
   readonly question: Question;
+  /** Which one it is, from 1. */
+  readonly number: number;
   readonly options: readonly string[];
   /** What was answered before. */
   readonly chosen: readonly string[];
-  /** Whether a skipped question leads back to the result. */
+
   readonly onAnswer: (chosen: readonly string[]) => void;
-  readonly onBack: () => void;
+  readonly onBack: (ticked: readonly string[]) => void;
   /** Out of the guided choice, to all groups. */
   readonly onLeave: () => void;
 }
 
 /** Questions and answers that the filters have words for already. */
 const QUESTION_KEYS: Readonly<Record<Question, MessageKey>> = {
-  who: 'filter-audience',
+  who: 'guided-who',
   about: 'guided-about',
   spiritual: 'guided-spiritual',
   also: 'guided-also',
@@ -28,7 +30,9 @@ const QUESTION_KEYS: Readonly<Record<Question, MessageKey>> = {
   attendance: 'filter-attendance',
 };
 const OPTION_KEYS: Readonly<Record<string, MessageKey>> = {
-  self: 'filter-audience:self',
+  self: 'guided-who-self',
+  medicine: 'guided-also-medicine',
+  'not-religious': 'guided-spiritual-not-religious',
   spiritual: 'guided-spiritual-spiritual',
   either: 'guided-spiritual-either',
   'in-person': 'filter-attendance:in-person',
@@ -53,13 +57,16 @@ export function questionView(view: View, q: QuestionOptions): TemplateResult {
   const { question, options, chosen } = q;
   const several = takesSeveral(question);
   const hint = several ? t('guided-several') : question === 'spiritual' ? t('guided-spiritual-hint') : '';
+  const ticked = (event: Event): string[] => {
+    const form = (event.target as HTMLElement).closest('form')!;
+    return [...form.querySelectorAll<HTMLInputElement>('input:checked')].map(({ value }) => value);
+  };
   const onSubmit = (event: Event): void => {
     event.preventDefault();
-    const boxes = (event.target as HTMLFormElement).querySelectorAll<HTMLInputElement>('input:checked');
-    q.onAnswer([...boxes].map(({ value }) => value));
+    q.onAnswer(ticked(event));
   };
   return html`<form class="question stack" part="question" autocomplete="off" @submit=${onSubmit}>
-    <p class="small">${t('guided-step', { n: QUESTIONS.indexOf(question) + 1 })}</p>
+    <p class="small">${t('guided-step', { n: q.number })}</p>
     ${heading(level + 1, questionText(view, question), { id: 'view-title', look: 'section-title', focusable: true })}
     ${hint ? html`<p id="view-hint">${hint}</p>` : nothing}
     <div
@@ -75,14 +82,21 @@ export function questionView(view: View, q: QuestionOptions): TemplateResult {
           ? html`<label class="choice"
               ><input type="checkbox" value=${option} .checked=${on} /><span>${text}</span></label
             >`
-          : html`<button type="button" class="option" aria-pressed=${on} @click=${() => q.onAnswer([option])}>
+          : html`<button
+              type="button"
+              class="option"
+              aria-pressed=${on || nothing}
+              @click=${() => q.onAnswer([option])}
+            >
               <span>${text}</span>${on ? checkIcon : nothing}
             </button>`;
       })}
     </div>
     <div class="row">
       ${several ? html`<button class="button">${t('guided-next')}</button>` : nothing}
-      <button type="button" class="button quiet" @click=${q.onBack}>${t('guided-back')}</button>
+      <button type="button" class="button quiet" @click=${(event: Event) => q.onBack(ticked(event))}>
+        ${t('guided-back')}
+      </button>
       <button type="button" class="button quiet" @click=${() => q.onAnswer([])}>
         ${t(question === 'about' ? 'guided-rather-not' : 'guided-skip')}
       </button>

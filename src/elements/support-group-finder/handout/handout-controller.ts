@@ -82,7 +82,7 @@ export class HandoutController {
   /** The same view in the second language, once its words are here. */
   second(view: View): View | null {
     const { second } = this.state;
-    if (second === null || nearestLanguage(second) !== second) return null;
+    if (second === null || second === view.language || nearestLanguage(second) !== second) return null;
     const { country } = view;
     return {
       ...view,

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { directoriesIn, safetyIn } from '../../../content/crisis.js';
 import { languageIn } from '../../../content/language.js';
 import { mayHaveChanged, oldestDate } from '../../../domain/schedule/freshness.js';
+import { isModerationGroup } from '../../../domain/groups/reasons.js';
 import type { Group } from '../../../domain/groups/types.js';
 import { readableUrl } from '../../../domain/links/safe-url.js';
 import type { MessageKey } from '../../../locales/messages.js';
@@ -20,7 +21,11 @@ import {
   phoneHours,
   phonesOf,
 } from './handout-text.js';
+import type { Results } from '../results.js';
 import { hasMeetings, meetingsOf, type HandoutState } from './handout.js';
+
+/** What was asked for, as far as a sheet has to warn. */
+export type SheetResults = Pick<Results, 'withdrawal' | 'tolerance' | 'needs'>;
 
 /** A code to scan: its side in modules, and the dark ones as the data of a path. */
 export interface QrCode {
@@ -37,11 +42,35 @@ const ruled = (text = ''): TemplateResult => html`<p class="ruled">${text}</p>`;
 const localDate = (now: Date): string =>
   new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 
+/** Lines of a note on stopping that fit on a sheet; when to call for help stands on it once already. */
+const NOTE_SENTENCES = 3;
+
+/** What to know before stopping: for what was asked about, else for whoever may stop at all. */
+function warnings(
+  { language }: View,
+  groups: readonly Group[],
+  { withdrawal, tolerance, needs }: SheetResults,
+): string {
+  const safety = safetyIn(language);
+  const own = groups.some(({ audience }) => audience.includes('self'));
+  const less = groups.some(isModerationGroup) ? (['alcohol'] as const) : [];
+  const asked = new Set([...withdrawal, ...less]);
+  const notes = asked.size > 0 ? [...asked] : own ? (['any'] as const) : [];
+  return [
+    // The first line of the general note says what withdrawal is.
+    ...notes.flatMap((note) => safety.withdrawal[note].lines.slice(note === 'any' ? 1 : 0, NOTE_SENTENCES)),
+    ...(tolerance ? [safety.tolerance] : []),
+    ...(needs.includes('pregnant') ? [safety.pregnant] : []),
+    ...(own ? [safety.medicine] : []),
+  ].join(' ');
+}
+
 /**
  * What is printed: the groups, how to find them, the next meetings, and help in a crisis, on one page. With a second
  * language all words stand in both; addresses, numbers and meetings stand once.
  * @param second The same view in another language.
  * @param qr The code for an address; null leaves it out.
+ * @param results What was asked for, which decides how to warn before stopping.
  */
 export function sheetView(
   view: View,
@@ -49,6 +78,7 @@ export function sheetView(
   groups: readonly Group[],
   state: HandoutState,
   qr: (url: string) => QrCode | null,
+  results: SheetResults,
 ): TemplateResult {
   const { level, country } = view;
   const views = second ? [view, second] : [view];
@@ -167,6 +197,7 @@ export function sheetView(
       }
       <slot name="contact"></slot>
     </section>
+    <p>${both((one) => warnings(one, groups, results))}</p>
     <section class="handout-part">
       ${label('handout-note')}
       ${state.note.trim() ? html`<p class="handout-note">${state.note}</p>` : Array.from({ length: NOTE_LINES }, () => ruled())}
@@ -174,7 +205,6 @@ export function sheetView(
     <p class="small">
       ${both(({ t, language }) =>
         [
-          safetyIn(language).medicine,
           t('disclaimer'),
           t('group-checked', { date: t.date(oldestDate(groups.map(({ checked }) => checked)) ?? '') }),
           languageIn(language).review === 'draft' ? t('translation-draft') : '',
