@@ -41,6 +41,10 @@ const MODES = {
 };
 
 const finder = (state, more = {}) => ({ tag: 'support-group-finder', state, country: 'us', ...more });
+const SUBMIT = '.question .button:not([type])';
+const PICK = '.pick button';
+const UNPICKED = '.pick button[aria-pressed=false]';
+
 /** `typed`: into the search box; `click`: selectors, clicked in that order; everything else: attributes. */
 const STATES = [
   finder('browse'),
@@ -52,6 +56,24 @@ const STATES = [
   finder('unknown', { country: undefined }),
   finder('open', { click: ['[part=filters] summary', '.group-details > summary'] }),
   finder('empty', { groups: 'na ma', audience: 'family' }),
+  finder('question', { start: 'guided', click: [] }),
+  finder('several', { start: 'guided', click: ['.option'] }),
+  finder('guided', {
+    start: 'guided',
+    substance: 'alcohol',
+    click: ['.option', '.option:nth-child(3)', '.options input', SUBMIT, SUBMIT, SUBMIT],
+  }),
+  finder('narrow', {
+    start: 'guided',
+    substance: 'nicotine',
+    attendance: 'phone',
+    click: ['.option', '.option:nth-child(2)', SUBMIT, SUBMIT],
+  }),
+  finder('family', { audience: 'family', groups: undefined }),
+  finder('today', { click: ['.row > .button.quiet'] }),
+  finder('picks', { groups: 'na smart lifering', click: [PICK, UNPICKED] }),
+  finder('compare', { groups: 'na smart lifering', click: [PICK, UNPICKED, '.tray .button'] }),
+  finder('handout', { groups: 'na smart lifering', click: [PICK, UNPICKED, '.tray .button:nth-of-type(2)'] }),
   { tag: 'crisis-lines', state: 'us', country: 'us' },
   { tag: 'crisis-lines', state: 'unknown' },
   { tag: 'twelve-steps', state: 'themes' },
@@ -173,7 +195,7 @@ function allThere() {
     .filter(({ localName }) => localName.includes('-'))
     .every(
       ({ shadowRoot }) =>
-        shadowRoot?.querySelector('[part=footer]') &&
+        shadowRoot?.querySelector('[part=footer], [part=handout]') &&
         [...shadowRoot.querySelectorAll('[part=disclosure]')].every(
           ({ childElementCount }) => childElementCount > 1,
         ),

@@ -20,6 +20,10 @@ export { SupportGroupCard } from './elements/support-group-card/support-group-ca
 export { SupportGroupComparison } from './elements/support-group-comparison/support-group-comparison.js';
 export { SupportGroupFinder } from './elements/support-group-finder/support-group-finder.js';
 export { TwelveSteps } from './elements/twelve-steps/twelve-steps.js';
+export {
+  HandoutEvent,
+  type HandoutAction,
+} from './elements/support-group-finder/support-group-finder.events.js';
 export { GroupOpenEvent } from './elements/shared/group-open-event.js';
 export { StepOpenEvent } from './elements/twelve-steps/twelve-steps.events.js';
 export { registerLanguage, type LanguageWords } from './elements/shared/register-language.js';

@@ -155,8 +155,9 @@ const TRUE_OF: Readonly<
   'only-women': (group) => group.backgrounds.includes('women'),
   'aims-at-stopping': (group) =>
     !group.goals.some(({ goal }) => goal === 'self-chosen' || goal === 'moderation'),
-  'other-substance': (group) => group.substances.length > 0,
-  'other-attendance': (group) => group.attendance.length < 4,
+  'other-substance': (group, _, __, asked) =>
+    asked.some(({ kind, id }) => kind === 'substance' && !takes(group, id, CATALOG.substances)),
+  'other-attendance': (group, _, __, asked) => !meetsAsAsked(group, new Set(asked.map(({ id }) => id))),
   'other-country': (group, _, country) =>
     country !== null && group.countries !== null && !group.countries.includes(country),
 };

@@ -6,7 +6,8 @@ import guides from '../../data/guides.json' with { type: 'json' };
 import { FUZZ_RUNS } from './assert.js';
 import type axe from 'axe-core';
 import type { LitElement } from 'lit';
-import { all, complete, FALLBACK, FULL, one, rootOf, toggle, type, until, type Tag } from './elements.js';
+import { all, complete, FALLBACK, FULL, one, rootOf, toggle, type, ui, until, type Tag } from './elements.js';
+import { registerSpanish } from './spanish.js';
 
 type Axe = typeof axe;
 const { axe: checker } = globalThis as unknown as { axe: Axe };
@@ -39,6 +40,29 @@ const typed = (words: string): State => [
   (host) => type(host, words),
 ];
 
+/** Presses buttons by their names, one after the other. */
+const pressed =
+  (...names: readonly (string | RegExp)[]) =>
+  async (host: LitElement): Promise<void> => {
+    for (const name of names) {
+      one(rootOf(host), 'button', name).click();
+      await complete(host);
+    }
+  };
+
+/** Goes through so many questions: the first answer of each, as far as there are questions. */
+const through =
+  (most: number) =>
+  async (host: LitElement): Promise<void> => {
+    for (let i = 0; i < most && rootOf(host).querySelector('[part=question]'); i++) {
+      const choice = rootOf(host).querySelector<HTMLElement>('.option, .options input')!;
+      choice.click();
+      const next = all(rootOf(host), 'button', ui('guided-next'))[0];
+      next?.click();
+      await complete(host);
+    }
+  };
+
 const STATES: readonly State[] = [
   ['with all groups', 'support-group-finder', 'country="us"'],
   ['with everything open', 'support-group-finder', 'country="us" groups="na sos"', openAll],
@@ -62,6 +86,47 @@ const STATES: readonly State[] = [
         one(rootOf(host), 'checkbox', label).click();
         await complete(host);
       }
+    },
+  ],
+  ['at the first question', 'support-group-finder', 'country="us" start="guided"'],
+  ['at a question with several answers', 'support-group-finder', 'country="us" start="guided"', through(1)],
+  ['after the guided choice', 'support-group-finder', 'country="us" start="guided"', through(6)],
+  [
+    'after the guided choice for a relative',
+    'support-group-finder',
+    'country="us" start="guided" audience="family"',
+    through(6),
+  ],
+  [
+    'where few groups fit',
+    'support-group-finder',
+    'country="us" start="guided" substance="nicotine" attendance="phone"',
+    through(6),
+  ],
+  ['with what there is online today', 'support-group-finder', 'country="us"', pressed(ui('tonight'))],
+  [
+    'with two picks compared',
+    'support-group-finder',
+    'country="us" groups="na smart lifering"',
+    pressed(/^Pick Narc/, /^Pick SMART/, ui('picks-compare')),
+  ],
+  [
+    'with a handout',
+    'support-group-finder',
+    'country="us" groups="na smart lifering"',
+    pressed(/^Pick Narc/, /^Pick SMART/, ui('picks-handout')),
+  ],
+  [
+    'with a handout in two languages',
+    'support-group-finder',
+    'country="gb" groups="na smart lifering"',
+    async (host) => {
+      registerSpanish();
+      await pressed(/^Pick Narc/, /^Pick SMART/, ui('picks-handout'))(host);
+      const select = rootOf(host).querySelector<HTMLSelectElement>('.handout-form select')!;
+      select.value = 'es';
+      select.dispatchEvent(new Event('change'));
+      await host.updateComplete;
     },
   ],
   ['with themes', 'twelve-steps', ''],

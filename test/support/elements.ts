@@ -67,7 +67,7 @@ export async function complete(host: LitElement): Promise<void> {
   if (host.localName !== 'support-group-finder' || !root) return;
   await until(
     () =>
-      root.querySelector('[part=footer]') !== null &&
+      root.querySelector('[part=footer], [part=handout]') !== null &&
       [...root.querySelectorAll('.group-details')].every((group) => group.querySelector('[part=details]')) &&
       (root.querySelector('[part=filters]') === null || root.querySelector('fieldset') !== null),
     'all of the finder is there',

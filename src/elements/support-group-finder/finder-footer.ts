@@ -8,10 +8,14 @@ import type { View } from '../shared/support-element.js';
 const SOURCES_NAMED = 3;
 const STUDIES_NAMED = 2;
 
-/** The end of the finder: how old the facts are about what is shown, and what it rests on. */
-export const finderFooter = (view: View, shown: readonly Group[]): TemplateResult =>
+/**
+ * The end of the finder: how old the facts are, and what they rest on.
+ * @param shown The groups that are shown; none at a question.
+ * @param all Those that may be.
+ */
+export const finderFooter = (view: View, shown: readonly Group[], all: readonly Group[]): TemplateResult =>
   footer(view, {
-    reviewed: oldestDate(shown.map(({ checked }) => checked)),
+    reviewed: oldestDate((shown.length > 0 ? shown : all).map(({ checked }) => checked)),
     sources: shown
       .slice(0, SOURCES_NAMED)
       .flatMap(({ name, website }) => (website ? [{ label: name, url: website.url }] : [])),

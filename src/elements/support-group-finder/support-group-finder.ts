@@ -1,12 +1,9 @@
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
-import { groupMapIn, groupsIn } from '../../content/groups.js';
-import { catalog } from '../../content/search.js';
+import { groupMapIn } from '../../content/groups.js';
 import { nextTask } from '../../controllers/next-task.js';
 import { SliceController } from '../../controllers/slice-controller.js';
 import { choicesOf, type Filter, type FilterChoice } from '../../domain/groups/filters.js';
 import { withoutAnswer } from '../../domain/groups/guided.js';
-import { meetsDaily } from '../../domain/groups/reasons.js';
-import { ATTENDANCES, type Group } from '../../domain/groups/types.js';
 import type { Meaning } from '../../domain/groups/vocabulary.js';
 import type { Crisis } from '../../domain/safety/crisis.js';
 import { booleanAttribute, oneOf, someOf } from '../shared/attributes.js';
@@ -23,28 +20,21 @@ import { filtersView } from './filters.view.js';
 import { finderFooter } from './finder-footer.js';
 import { groupsView } from './groups.view.js';
 import { answersView } from './guided/answers.view.js';
-import { back, change, startWith, type GuidedState } from './guided/guided-choice.js';
+import { back, change, type GuidedState } from './guided/guided-choice.js';
 import { guidedStyles } from './guided/guided.styles.js';
 import { guidedQuestion } from './guided/guided-question.js';
 import { HandoutController } from './handout/handout-controller.js';
 import { handoutStyles } from './handout/handout.styles.js';
 import { handoutView } from './handout/handout.view.js';
 import { sheetView } from './handout/sheet.view.js';
-import { MOST_PICKS, ON_ONE_PAGE, trayView, type PickOptions } from './picks.view.js';
+import { MOST_PICKS, trayView, type PickOptions } from './picks.view.js';
 import { searchView } from './search.view.js';
 import { spokenResults } from './spoken.js';
-import {
-  allOf,
-  crisisOf,
-  prepareSearch,
-  resultsFor,
-  shownFirst,
-  type Results,
-  type Wish,
-} from './results.js';
+import { allOf, crisisOf, prepareSearch, shownFirst, type Results } from './results.js';
 import { Rows } from './rows.js';
 import { beforeGroups, questionsView } from './results.view.js';
 import { HandoutEvent } from './support-group-finder.events.js';
+import { Shown } from './shown.js';
 import { styles } from './support-group-finder.styles.js';
 import { tonightView } from './tonight.view.js';
 
@@ -164,9 +154,10 @@ export class SupportGroupFinder extends SupportElement {
   @query('.count') private readonly count!: HTMLElement | null;
 
   readonly #rows = new Rows();
+  readonly #shown = new Shown(this);
   #crisis: Crisis | null = null;
   #results: Results | undefined;
-  #memo: { from: readonly unknown[]; results: Results } | undefined;
+
   #shownCrisis: Crisis | null = null;
   /** How many groups are to be rendered. */
   #total = 0;
@@ -177,7 +168,7 @@ export class SupportGroupFinder extends SupportElement {
     if (changed.has('attendance')) this.#preset('attendance', this.attendance);
     if (changed.has('start')) {
       const guided = oneOf(this, 'start', this.start, ['browse', 'guided'], 'browse') === 'guided';
-      this.guided = guided ? this.#startOfGuided() : null;
+      this.guided = guided ? this.#shown.start() : null;
     }
     if ((this.noHandout && this.page === 'handout') || (this.noCompare && this.page === 'compare')) {
       this.handout.close();
@@ -204,7 +195,14 @@ export class SupportGroupFinder extends SupportElement {
   protected override renderContent(view: View): TemplateResult {
     const { t, level, language } = view;
     const asking = this.page === 'groups' && this.guided !== null && this.guided.step !== 'result';
-    const results = (this.#results = asking ? undefined : this.#resultsOf(view));
+    const results = (this.#results = asking
+      ? undefined
+      : this.#shown.results(view, {
+          typed: this.typed,
+          guided: this.guided?.answers ?? null,
+          answers: this.meant,
+          chosen: this.chosen,
+        }));
     const crisis = (this.#shownCrisis = results ? results.crisis : crisisOf(language, this.typed));
     const shown = results ? allOf(results) : [];
     this.#total = this.page === 'groups' ? shown.length : 0;
@@ -229,16 +227,16 @@ export class SupportGroupFinder extends SupportElement {
       }
       ${this.page === 'handout' ? nothing : html`<slot name="contact"></slot>`}
       ${results ? this.#renderPage(view, results, closedParts) : this.#renderQuestion(view)}
-      ${closedParts < 0 ? nothing : this.#renderFooter(view, results, results ? shown : this.#available(view))}
+      ${closedParts < 0 ? nothing : this.#renderFooter(view, results)}
     </section>`;
   }
 
   #renderPage(view: View, results: Results, closedParts: number): unknown {
     switch (this.page) {
       case 'tonight':
-        return tonightView(view, this.#daily(view, results), () => this.#open('groups'));
+        return tonightView(view, this.#shown.daily(view, results), () => this.#open('groups'));
       case 'compare':
-        return comparePage(view, this.#picked(view), {
+        return comparePage(view, this.#shown.picked(view, this.picks), {
           onHandout: this.noHandout ? null : () => this.#open('handout'),
           onBack: () => this.#open('groups'),
         });
@@ -302,11 +300,11 @@ export class SupportGroupFinder extends SupportElement {
   #renderSearch(view: View, results: Results, closedParts: number): TemplateResult {
     const { t } = view;
     return html`<div class="row no-print">
-        <button type="button" class="button" @click=${() => this.#guide(this.#startOfGuided())}>
+        <button type="button" class="button" @click=${() => this.#guide(this.#shown.start())}>
           ${t('guided-start')}
         </button>
         ${
-          this.#daily(view, results).length > 0
+          this.#shown.daily(view, results).length > 0
             ? html`<button type="button" class="button quiet" @click=${() => this.#open('tonight')}>
                 ${t('tonight')}
               </button>`
@@ -332,7 +330,7 @@ export class SupportGroupFinder extends SupportElement {
 
   #renderQuestion(view: View): unknown {
     const guided = this.guided!;
-    return guidedQuestion(view, guided, this.#available(view), {
+    return guidedQuestion(view, guided, this.#shown.available(view), {
       onStep: (state) => this.#guide(state),
       onLeave: () => this.#guide(null),
     });
@@ -340,7 +338,7 @@ export class SupportGroupFinder extends SupportElement {
 
   #renderHandout(view: View, results: Results): TemplateResult {
     const { handout } = this;
-    const groups = this.#handedOut(view, results);
+    const groups = this.#shown.handedOut(view, results, this.picks);
     const second = handout.second(view);
     return html`${handoutView(view, {
       groups,
@@ -359,7 +357,7 @@ export class SupportGroupFinder extends SupportElement {
   }
 
   #renderTray(view: View, results: Results): unknown {
-    const picks = this.#picked(view);
+    const picks = this.#shown.picked(view, this.picks);
     const onHandout = this.noHandout ? null : () => this.#open('handout');
     if (picks.length > 0) {
       return trayView(view, {
@@ -380,78 +378,24 @@ export class SupportGroupFinder extends SupportElement {
       : nothing;
   }
 
-  #renderFooter(view: View, results: Results | undefined, all: readonly Group[]): unknown {
+  #renderFooter(view: View, results: Results | undefined): unknown {
     if (this.page === 'handout') return nothing;
-    const first = results ? shownFirst(results) : [];
-    return finderFooter(view, first.length > 0 ? first : all);
-  }
-
-  #wish(view: View): Wish {
-    return {
-      typed: this.typed,
-      guided: this.guided?.answers ?? null,
-      answers: this.meant,
-      country: view.country?.code ?? null,
-      chosen: this.chosen,
-      available: this.#available(view),
-      ordered: this.#only(view).length > 0,
-      substance: this.#substance,
-    };
-  }
-
-  get #substance(): string | null {
-    return oneOf(this, 'substance', this.substance, [...catalog().substances.keys()], null);
+    const shown =
+      this.page === 'compare'
+        ? this.#shown.picked(view, this.picks)
+        : !results
+          ? []
+          : this.page === 'tonight'
+            ? this.#shown.daily(view, results)
+            : shownFirst(results);
+    const all = this.#shown.available(view);
+    return finderFooter(view, shown.length === 0 && results ? all : shown, all);
   }
 
   get #forFamily(): boolean {
     return this.guided
       ? this.guided.answers.get('who')?.[0] === 'family'
       : this.chosen.has('audience:family');
-  }
-
-  /** The results, made anew only where something has changed: a slice of rows changes none of it. */
-  #resultsOf(view: View): Results {
-    const { guided, typed, meant, chosen, groups, exclude, substance } = this;
-    const from = [view.t, view.country, guided?.answers, typed, meant, chosen, groups, exclude, substance];
-    if (!this.#memo || from.some((one, i) => one !== this.#memo!.from[i]))
-      this.#memo = { from, results: resultsFor(view.language, this.#wish(view)) };
-    return this.#memo.results;
-  }
-
-  #only({ language }: View): string[] {
-    return someOf(this, 'groups', this.groups, [...groupMapIn(language).keys()]);
-  }
-
-  /** The groups that the page owner lets in. */
-  #available(view: View): readonly Group[] {
-    const byId = groupMapIn(view.language);
-    const only = this.#only(view);
-    const exclude = someOf(this, 'exclude', this.exclude, [...byId.keys()]);
-    return (only.length > 0 ? only.flatMap((id) => byId.get(id) ?? []) : groupsIn(view.language)).filter(
-      ({ id }) => !exclude.includes(id),
-    );
-  }
-
-  /** Groups that meet online every day: of those that are shown, else of all that the page owner lets in. */
-  #daily(view: View, results: Results): readonly Group[] {
-    const shown = allOf(results).filter(meetsDaily);
-    return shown.length > 0 ? shown : this.#available(view).filter(meetsDaily);
-  }
-
-  #picked(view: View): Group[] {
-    const available = this.#available(view);
-    return this.picks.flatMap((id) => available.find((group) => group.id === id) ?? []);
-  }
-
-  /** What was picked, else the first ones. */
-  #handedOut(view: View, results: Results): readonly Group[] {
-    const picks = this.#picked(view);
-    if (picks.length > 0) return picks;
-    const { aims } = results;
-    // For relatives, one for each aim.
-    const first =
-      aims.length > 1 ? aims.flatMap(({ groups }) => groups[0]?.group ?? []) : shownFirst(results);
-    return first.slice(0, ON_ONE_PAGE);
   }
 
   #pickOptions(id: string): PickOptions {
@@ -467,14 +411,6 @@ export class SupportGroupFinder extends SupportElement {
   #pick(picks: readonly string[]): void {
     this.picks = picks;
     this.announcer.say(this.view.t('announce-picks', { n: picks.length }));
-  }
-
-  #startOfGuided(): GuidedState {
-    return startWith({
-      audience: someOf(this, 'audience', this.audience, ['self', 'family']),
-      substance: this.#substance,
-      attendance: someOf(this, 'attendance', this.attendance, ATTENDANCES),
-    });
   }
 
   /** Shows another step of the guided choice, or leaves it. */
@@ -493,7 +429,7 @@ export class SupportGroupFinder extends SupportElement {
     this.opened = new Set();
     this.typed = '';
     this.meant = new Map();
-    this.#guide(this.#startOfGuided());
+    this.#guide(this.#shown.start());
   }
 
   #open(page: Page): void {

@@ -50,7 +50,7 @@ export function answered(state: GuidedState, chosen: readonly string[], next: As
   const { step: question, answers: before, single } = state;
   if (question === 'result') return state;
   const answers = withAnswer(before, question, chosen);
-  const other = question === 'who' && before.get('who')?.[0] !== chosen[0];
+  const other = question === 'who' && before.has('who') && before.get('who')?.[0] !== chosen[0];
   // Somebody else is asked other things.
   const kept = other ? withoutFurther(answers) : answers;
   return { step: single && !other ? 'result' : (next(kept) ?? 'result'), answers: kept, single: false };

@@ -81,7 +81,7 @@ export const handoutStyles = css`
       padding: 0;
       border: 0;
       background: none;
-      font-size: 10pt;
+      font-size: 11pt;
       line-height: 1.3;
     }
     .handout.stack > * + *,

@@ -57,8 +57,10 @@ function warnings(
   const asked = new Set([...withdrawal, ...less]);
   const notes = asked.size > 0 ? [...asked] : own ? (['any'] as const) : [];
   return [
-    // The first line of the general note says what withdrawal is.
-    ...notes.flatMap((note) => safety.withdrawal[note].lines.slice(note === 'any' ? 1 : 0, NOTE_SENTENCES)),
+    ...notes.map((note) => {
+      const { title, lines } = safety.withdrawal[note];
+      return `${title}: ${lines.slice(0, NOTE_SENTENCES).join(' ')}`;
+    }),
     ...(tolerance ? [safety.tolerance] : []),
     ...(needs.includes('pregnant') ? [safety.pregnant] : []),
     ...(own ? [safety.medicine] : []),
