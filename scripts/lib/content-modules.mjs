@@ -112,9 +112,8 @@ const RANGES = [
  * the English text, then in the Spanish one.
  */
 const TRIED = [
-  '","|"],["| and |ing|you|the|on|in|or|":"|er|group| to|https://|an|it|al|re|is|people|drug|null',
-  'help|recovery|alcohol|meeting| for |no| or |medicine|first|en|.","|. | with|fami|~america/',
-  'anonymo',
+  '","| and |"],["|ing|. ~|you|the| to|in|on|it|or|.","~|https://|group|medicine|recovery|drug|meeting|not|help|":"~|."],["~|al|is',
+  'an|null|er|some|people|alcohol|smart|en|amil|welve-step|anonymous|~america/|famili|2026-',
   ' de | que |un|, |con|es|qu|persona|para |grupo|puede |no | y |por |el|ar|su|medicamento|lín',
   ' médico|tambié|cualqui|astill|doce pas|problema|pregunt|emergenc',
 ].flatMap((line) => line.split('|'));
@@ -190,6 +189,26 @@ function inGoodOrder(texts) {
   return ordered;
 }
 
+/** Once the texts are packed another order may be better: each is moved to where it adds less, until no move helps. */
+function inBetterOrder(texts) {
+  let ordered = texts;
+  let size = sizeOf(ordered.join('\n'));
+  for (let before = Infinity; size < before;) {
+    before = size;
+    for (const text of texts) {
+      const others = ordered.toSpliced(ordered.indexOf(text), 1);
+      for (let i = 0; i <= others.length; i++) {
+        const moved = others.toSpliced(i, 0, text);
+        const next = sizeOf(moved.join('\n'));
+        if (next >= size) continue;
+        size = next;
+        ordered = moved;
+      }
+    }
+  }
+  return ordered;
+}
+
 /**
  * JSON modules as one packed text, of which a part is parsed when a value in it is first asked for. All of it stands
  * in one place: between code it would compress worse.
@@ -238,16 +257,16 @@ export function contentModules() {
     },
     renderChunk(code) {
       const ordered = inGoodOrder(texts);
-      const all = ordered.join('\n');
-      const table = chooseSequences(all);
-      const packed = pack(all, table);
-      if (unpack(packed, table) !== unpack(all, []))
+      const table = chooseSequences(ordered.join('\n'));
+      const packed = inBetterOrder(ordered.map((text) => pack(text, table)));
+      const places = texts.map((text) => packed.indexOf(pack(text, table)));
+      if (texts.some((text, i) => unpack(packed[places[i]], table) !== unpack(text, [])))
         this.error('the content does not come out as it went in');
       return {
         code: code
-          .replace(PARTS_HERE, () => JSON.stringify([packed, ...table].join('\n')))
-          .replace(COUNT_HERE, () => ordered.length)
-          .replace(INDEX, (_, index) => ordered.indexOf(texts[Number(index)])),
+          .replace(PARTS_HERE, () => JSON.stringify([...packed, ...table].join('\n')))
+          .replace(COUNT_HERE, () => packed.length)
+          .replace(INDEX, (_, index) => places[Number(index)]),
         map: null,
       };
     },

@@ -1,5 +1,5 @@
 /** The plugins of rollup.config.mjs and of the checks that bundle something themselves. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { literalsHtmlCssMinifier } from '@literals/rollup-plugin-html-css-minifier';
@@ -8,6 +8,7 @@ import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import typescript from '@rollup/plugin-typescript';
 import { contentModules } from './content-modules.mjs';
+import { ORDER } from './module-order.mjs';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 export const inRoot = (...parts) => join(root, ...parts);
@@ -122,6 +123,21 @@ export function shortHelpers() {
   };
 }
 
+/** Puts the modules in the order of module-order.mjs: the entry imports them all first. They do nothing but define. */
+export function modulesInOrder() {
+  const entry = inRoot('src/index.ts');
+  return {
+    name: 'modules-in-order',
+    transform(code, id) {
+      if (id !== entry) return null;
+      const lost = ORDER.filter((name) => !existsSync(inRoot('src', `${name}.ts`)));
+      if (lost.length > 0)
+        this.error(`not in src/, so take it out of scripts/lib/module-order.mjs: ${lost.join(', ')}`);
+      return { code: ORDER.map((name) => `import './${name}.js';`).join('') + code, map: null };
+    },
+  };
+}
+
 /** Circular imports and everything that points to a mistake fail the build. */
 export function onwarn(warning, warn) {
   const fatal = ['CIRCULAR_DEPENDENCY', 'UNRESOLVED_IMPORT', 'MISSING_EXPORT', 'PLUGIN_WARNING'];
@@ -145,7 +161,7 @@ export const compile = () =>
     compilerOptions: { declaration: false, inlineSources: true, sourceMap: true, types: [] },
     filterRoot: root,
   });
-/** Two passes, simple functions only put where they are called, operands as written: more gives less code, and a larger file after gzip. */
+/** Two passes, simple functions only put where they are called, operands as written: more of it gives less code, but a larger file after gzip. */
 export const minify = () =>
   terser({
     ecma: 2022,
@@ -163,6 +179,7 @@ export const singleFilePlugins = () => [
   contentModules(),
   handoutBeside(),
   shortHelpers(),
+  modulesInOrder(),
   compile(),
   minify(),
 ];

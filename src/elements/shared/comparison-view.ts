@@ -2,11 +2,10 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { safetyIn } from '../../content/crisis.js';
 import { groupMapIn } from '../../content/groups.js';
 import type { Group } from '../../domain/groups/types.js';
-import { mayHaveChanged } from '../../domain/schedule/freshness.js';
 import type { MessageKey } from '../../locales/messages.js';
 import { explained } from './explained.js';
-import { firstFinder } from './group-view.js';
-import { addressText, outboundLink } from './links.js';
+import { findView, firstFinder } from './group-view.js';
+import { outboundLink } from './links.js';
 import type { View } from './support-element.js';
 
 /** What kind of group it is; one that is not active says so before anything else is read. */
@@ -24,7 +23,7 @@ function kind({ t }: View, { approach, status, words }: Group): TemplateResult {
 
 /** The way to the group's meetings, and to living groups where it is not active. */
 function meetings(view: View, group: Group): TemplateResult {
-  const { t, country, language, now } = view;
+  const { t, country, language } = view;
   const find = group.status === 'dormant' ? null : firstFinder(group, country?.code ?? null);
   const others =
     group.status === 'active'
@@ -36,15 +35,7 @@ function meetings(view: View, group: Group): TemplateResult {
         });
   return html`${
     find
-      ? html`${outboundLink(view, find.url, t('group-find'), {
-            className: 'button quiet',
-            part: 'button',
-            label: t('group-find-label', { name: group.name }),
-          })}
-          <p class="small">
-            ${addressText(find.url)}
-            ${mayHaveChanged(find.checked, 'fact', now) ? `(${t('may-have-changed')})` : nothing}
-          </p>`
+      ? findView(view, group, find, 'button quiet')
       : group.status === 'method'
         ? nothing
         : html`<p>${t('group-no-finder')}</p>`

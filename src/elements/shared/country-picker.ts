@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import { countriesIn } from '../../content/crisis.js';
 import type { CountryChoice, View } from './support-element.js';
 
@@ -17,8 +16,9 @@ export function countryPicker(view: View, { code, asked, choose }: CountryChoice
     const { value } = event.target as HTMLSelectElement;
     if (value !== UNKNOWN) choose(value === OTHER ? null : value);
   };
+  // An object is set at every rendering, a plain `true` only once: a browser may have filled in another country since.
   const option = (value: string, text: string): TemplateResult =>
-    html`<option value=${value} .selected=${live(value === chosen)}>${text}</option>`;
+    html`<option value=${value} .selected=${value === chosen && Object(true)}>${text}</option>`;
   return html`<div class="country">
     ${country ? html`<span>${t('country-numbers', { country: country.name })}</span>` : nothing}
     <details class="no-print" part="disclosure" ?open=${!country}>

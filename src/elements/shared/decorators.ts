@@ -19,7 +19,7 @@ export const query =
   (selector: string) =>
   (prototype: object, name: string): void => {
     Object.defineProperty(prototype, name, {
-      get(this: LitElement) {
+      get(this: Partial<LitElement>): Element | null {
         return this.renderRoot?.querySelector(selector) ?? null;
       },
     });

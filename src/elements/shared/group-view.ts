@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, noChange, nothing, type TemplateResult } from 'lit';
 import { safetyIn } from '../../content/crisis.js';
 import { labelsIn } from '../../content/search.js';
 import { mayHaveChanged } from '../../domain/schedule/freshness.js';
@@ -18,6 +18,8 @@ export interface GroupViewOptions {
   readonly reasons?: Reasons;
   /** Whether the long part is rendered already; it is closed at first, so it may come later. */
   readonly withDetails: boolean;
+  /** The long part is there, and nothing in it has changed. */
+  readonly keepDetails?: boolean;
   readonly open: boolean;
   readonly onToggle: (open: boolean) => void;
   /** What else can be done with the group. */
@@ -165,6 +167,27 @@ function findLink(view: View, group: Group): unknown {
   return find ? outboundLink(view, find.url, group.name) : group.name;
 }
 
+/**
+ * The way to a list of a group's meetings, as a link to tap and as an address to read.
+ * @param className How the link looks.
+ */
+export function findView(
+  view: View,
+  { name }: Group,
+  { url, checked }: { readonly url: string; readonly checked: string | null },
+  className = 'button',
+): TemplateResult {
+  const { t, now } = view;
+  return html`${outboundLink(view, url, t('group-find'), {
+      className,
+      part: 'button',
+      label: t('group-find-label', { name }),
+    })}
+    <p class="small">
+      ${addressText(url)} ${mayHaveChanged(checked, 'fact', now) ? `(${t('may-have-changed')})` : nothing}
+    </p>`;
+}
+
 /** One group: what it is, why it fits, what to do next; everything else in place, closed at first. */
 export function groupView(view: View, group: Group, options: GroupViewOptions): TemplateResult {
   const { t } = view;
@@ -203,21 +226,13 @@ export function groupView(view: View, group: Group, options: GroupViewOptions): 
           ? group.status === 'method'
             ? nothing
             : html`<p class="small">${t('group-no-finder')}</p>`
-          : html`${outboundLink(view, find.url, t('group-find'), {
-                className: 'button',
-                part: 'button',
-                label: t('group-find-label', { name: group.name }),
-              })}
-              <span class="small"
-                >${addressText(find.url)}
-                ${mayHaveChanged(find.checked, 'fact', view.now) ? `(${t('may-have-changed')})` : nothing}</span
-              >`
+          : findView(view, group, find)
       }
       ${options.action ?? nothing}
     </div>
     <details class="group-details" part="disclosure" ?open=${options.open} @toggle=${onToggle}>
       <summary><span>${t('group-more', { name: group.name })}</span></summary>
-      ${options.withDetails || options.open ? details(view, group) : nothing}
+      ${options.keepDetails ? noChange : options.withDetails || options.open ? details(view, group) : nothing}
     </details>
   </article>`;
 }

@@ -19,6 +19,7 @@ export interface GroupsOptions extends Pick<GroupViewOptions, 'findGroup'> {
   /** How many groups may be rendered by now, and how many of them with their long part. */
   readonly ready: number;
   readonly readyDetails: number;
+
   readonly chosen: ReadonlySet<FilterChoice>;
   /** Somebody looks for a relative. */
   readonly family: boolean;
@@ -57,13 +58,15 @@ export function groupsView(view: View, results: Results, options: GroupsOptions)
         const pick = options.pick?.(group.id);
         return options.rows.item(
           group.id,
-          [t, view.country, at, why.join(), withDetails, open, view.newWindow, pick?.picked, pick?.full],
-          () =>
+          [t, view.country, withDetails || open, view.newWindow],
+          [at, why.join(), open, pick?.picked, pick?.full],
+          (keepDetails) =>
             groupView(view, group, {
               level: at,
               ...(reasons && { reasons }),
               ...(pick && { action: pickView(view, group, pick) }),
               withDetails,
+              keepDetails,
               open,
               onToggle: (now) => options.onToggle(group.id, now),
               findGroup,

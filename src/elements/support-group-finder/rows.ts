@@ -2,8 +2,12 @@ import { render, type TemplateResult } from 'lit';
 
 interface Row {
   readonly item: HTMLLIElement;
+  details: readonly unknown[];
   shown: readonly unknown[];
 }
+
+const differ = (a: readonly unknown[], b: readonly unknown[]): boolean =>
+  a.length !== b.length || b.some((value, i) => value !== a[i]);
 
 /**
  * One list item for each group, made once and moved from then on: a keystroke changes the order and the lists, and
@@ -14,14 +18,22 @@ export class Rows {
 
   /**
    * The item of a group.
-   * @param shows Everything that its content depends on; it is made anew only when one of these has changed.
+   * @param details Everything that its long part depends on.
+   * @param shows Everything else that its content depends on; it is made anew only when something has changed.
+   * @param content Its content; the long part stays as it is where it is told to keep it.
    */
-  item(id: string, shows: readonly unknown[], content: () => TemplateResult): HTMLLIElement {
+  item(
+    id: string,
+    details: readonly unknown[],
+    shows: readonly unknown[],
+    content: (keepDetails: boolean) => TemplateResult,
+  ): HTMLLIElement {
     let row = this.#rows.get(id);
-    if (!row) this.#rows.set(id, (row = { item: document.createElement('li'), shown: [] }));
-    const { shown } = row;
-    if (shown.length !== shows.length || shows.some((value, i) => value !== shown[i])) {
-      render(content(), row.item);
+    if (!row) this.#rows.set(id, (row = { item: document.createElement('li'), details: [], shown: [] }));
+    const other = differ(row.details, details);
+    if (other || differ(row.shown, shows)) {
+      render(content(!other), row.item);
+      row.details = details;
       row.shown = shows;
     }
     return row.item;

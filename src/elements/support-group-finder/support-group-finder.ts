@@ -157,7 +157,6 @@ export class SupportGroupFinder extends SupportElement {
   readonly #shown = new Shown(this);
   #crisis: Crisis | null = null;
   #results: Results | undefined;
-
   #shownCrisis: Crisis | null = null;
   /** How many groups are to be rendered. */
   #total = 0;

@@ -1,14 +1,13 @@
-import { html, nothing, type TemplateResult } from 'lit';
-import { mayHaveChanged } from '../../domain/schedule/freshness.js';
+import { html, type TemplateResult } from 'lit';
 import type { Group } from '../../domain/groups/types.js';
 import { heading } from '../shared/heading.js';
 import { checkIcon } from '../shared/icons.js';
-import { addressText, outboundLink } from '../shared/links.js';
+import { findView } from '../shared/group-view.js';
 import type { View } from '../shared/support-element.js';
 
 /** For somebody who needs a meeting now: the lists of groups that are known to meet online every day. */
 export function tonightView(view: View, groups: readonly Group[], onBack: () => void): TemplateResult {
-  const { t, level, now } = view;
+  const { t, level } = view;
   return html`<section class="stack" aria-labelledby="view-title">
     ${heading(level + 1, t('tonight'), { id: 'view-title', look: 'section-title', focusable: true })}
     <p>${t('tonight-text')}</p>
@@ -24,17 +23,7 @@ export function tonightView(view: View, groups: readonly Group[], onBack: () => 
                 <li>${checkIcon}<span>${t('reason-meets-online-daily')}</span></li>
               </ul>
             </div>
-            <div class="group-actions">
-              ${outboundLink(view, list.url, t('group-find'), {
-                className: 'button',
-                part: 'button',
-                label: t('group-find-label', { name: group.name }),
-              })}
-              <span class="small"
-                >${addressText(list.url)}
-                ${mayHaveChanged(list.checked, 'fact', now) ? `(${t('may-have-changed')})` : nothing}</span
-              >
-            </div>
+            <div class="group-actions">${findView(view, group, list)}</div>
           </article>
         </li>`;
       })}

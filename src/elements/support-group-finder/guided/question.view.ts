@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import { labelsIn } from '../../../content/search.js';
 import { takesSeveral, type Question } from '../../../domain/groups/guided.js';
 import type { MessageKey } from '../../../locales/messages.js';
@@ -85,7 +86,7 @@ export function questionView(view: View, q: QuestionOptions): TemplateResult {
           : html`<button
               type="button"
               class="option"
-              aria-pressed=${on || nothing}
+              aria-pressed=${ifDefined(on ? 'true' : undefined)}
               @click=${() => q.onAnswer([option])}
             >
               <span>${text}</span>${on ? checkIcon : nothing}
