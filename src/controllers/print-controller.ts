@@ -13,7 +13,7 @@ const MARK = 'data-sg-printing';
 const ALONE = css`
   @page {
     size: auto !important;
-    margin: 12mm !important;
+    margin: 11mm !important;
   }
   @media print {
     :not([data-sg-printing], [data-sg-printing] *, :has([data-sg-printing]), #_#_#_#_),
@@ -40,6 +40,10 @@ const ALONE = css`
       overflow: visible !important;
       contain: none !important;
       transform: none !important;
+      filter: none !important;
+      clip-path: none !important;
+      mask: none !important;
+      zoom: 1 !important;
       background: none !important;
     }
   }

@@ -6,11 +6,23 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, before, describe, test } from 'node:test';
+import { after, afterEach, before, describe, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import ICAL from 'ical.js';
 import { launch } from '../../scripts/browser.mjs';
+import { serve } from '../../scripts/serve.mjs';
 import { pdfText } from '../support/pdf.mjs';
-import { byRole, eventually, MODULE, openPage, safety, serveHosts, ui, violations } from './pages.mjs';
+import {
+  byRole,
+  distFolder,
+  eventually,
+  MODULE,
+  openPage,
+  safety,
+  serveHosts,
+  ui,
+  violations,
+} from './pages.mjs';
 
 const PAPERS = ['a4', 'letter'];
 const TOOLS = '/dist/support-group-elements.handout.js';
@@ -93,14 +105,34 @@ describe('the handout', () => {
     browser = await launch();
   });
 
+  /** Also after a test that fails: an open server keeps the process. */
+  const opened = [];
+  afterEach(async () => {
+    for (const close of opened.splice(0)) await close();
+  });
+
   after(async () => {
     await browser?.close();
     await server?.close();
   });
 
+  /** A server of its own for one test: `headers` for pages, and the files of the module that it has. */
+  async function hostWith(headers, only = /^\/support-group-elements[\w.-]*\.js$/) {
+    const host = await serve({
+      roots: [
+        { at: '/', dir: fileURLToPath(new URL('../hosts', import.meta.url)) },
+        { at: '/dist/', dir: distFolder, only },
+      ],
+      headers: (path) => (path.endsWith('.html') ? headers() : {}),
+    });
+    opened.push(host.close);
+    return host;
+  }
+
   /** A member of staff on a page with a finder; `attributes` are set before anything is done. */
-  async function staff(attributes, { at = server, path = 'handout.html' } = {}) {
+  async function staff(attributes, { at = server, path = 'handout.html', keep = false } = {}) {
     const { page, record, close } = await openPage(browser);
+    if (!keep) opened.unshift(close);
     await page.goto(at.url + path);
     await page.evaluate((set) => {
       const finder = document.querySelector('support-group-finder');
@@ -150,17 +182,16 @@ describe('the handout', () => {
     }
     /** Types the day and time of a meeting, key by key as an American keyboard does it. */
     async function when(name, row, keys, place) {
+      const title = await byRole(page, 'DisclosureTriangle', `${ui('handout-meetings')}: ${name}`);
+      await title.evaluate((node) => void (node.parentElement.open || node.click()));
       const group = await byRole(page, 'group', name);
-      await group.evaluate((node) => (node.closest('details').open = true));
       const [time, where] = await Promise.all(
         ['datetime-local', 'text'].map((type) =>
           group.evaluateHandle((node, t, i) => node.querySelectorAll(`input[type=${t}]`)[i], type, row),
         ),
       );
       await time.focus();
-      await page.keyboard.type(keys[0]);
-      await page.keyboard.press('Tab');
-      await page.keyboard.type(keys[1]);
+      await page.keyboard.type(keys);
       await where.focus();
       await page.keyboard.type(place);
     }
@@ -187,7 +218,7 @@ describe('the handout', () => {
     };
   }
 
-  const TODAY = () => new Intl.DateTimeFormat('en-US', { dateStyle: 'long' }).format(new Date());
+  const today = () => new Intl.DateTimeFormat('en-US', { dateStyle: 'long' }).format(new Date());
 
   describe('on paper, on a hostile page', () => {
     for (const [country, ...ids] of [
@@ -212,7 +243,7 @@ describe('the handout', () => {
             ...texts,
             HEADER,
             CONTACT,
-            TODAY(),
+            today(),
             ui('handout-sheet'),
             ui('handout-note'),
           ]);
@@ -226,7 +257,6 @@ describe('the handout', () => {
           if (ids.includes('mm')) has(text, [safety.withdrawal.alcohol.title]);
         }
         assert.deepEqual(user.record.errors, []);
-        await user.close();
       });
 
       test(`${ids.join(' and ')} (${country}): still one page in two languages, with the words of both`, async () => {
@@ -236,7 +266,7 @@ describe('the handout', () => {
         await user.inSpanishToo();
         for (const format of PAPERS) {
           const text = await user.sheet(format);
-          has(text, [...ofGroups, ...texts, HEADER, CONTACT, TODAY()]);
+          has(text, [...ofGroups, ...texts, HEADER, CONTACT, today()]);
           has(text, [
             ...ids.map((id) => spanish[id].summary),
             ...['handout-sheet', 'lines-title', 'disclaimer', 'translation-draft'].map(
@@ -244,7 +274,6 @@ describe('the handout', () => {
             ),
           ]);
         }
-        await user.close();
       });
     }
 
@@ -257,14 +286,38 @@ describe('the handout', () => {
       for (const id of ['na', 'smart'])
         for (const row of [0, 1, 2]) {
           places.push(`${row + 1}${row + 1} ${id.toUpperCase()} Street, second floor, Port Ellery`);
-          await user.when(words[id].name, row, [`120${row + 1}2026`, '0730PM'], places.at(-1));
+          await user.when(words[id].name, row, `120${row + 1}20260730PM`, places.at(-1));
         }
       await user.note(NOTE);
       const typed = [...places, NOTE, 'Tuesday, December 1, 2026', 'Thursday, December 3, 2026', '7:30'];
       for (const format of PAPERS) has(await user.sheet(format), typed);
       await user.inSpanishToo();
       for (const format of PAPERS) has(await user.sheet(format), typed);
-      await user.close();
+    });
+
+    test('what the page does to its own look leaves the sheet whole, and text to read', async () => {
+      const user = await staff({ country: 'us', groups: 'na smart' });
+      await user.pick(['na', 'smart']);
+      await user.codes(2);
+      const whole = await user.sheet('a4');
+      const spoiled = [];
+      for (const rule of [
+        'filter: grayscale(1)',
+        'clip-path: inset(0 0 50% 0)',
+        'mask: linear-gradient(#000, #0000)',
+        'zoom: 2',
+        'perspective: 100px',
+        'container-type: size',
+        'max-block-size: 9cm !important',
+        'text-transform: uppercase',
+        'letter-spacing: 1em',
+      ]) {
+        const style = await user.page.addStyleTag({ content: `.moved { ${rule} }` });
+        const pages = await user.paper('a4');
+        if (pages.length !== 1 || pages[0] !== whole) spoiled.push(rule);
+        await style.evaluate((node) => node.remove());
+      }
+      assert.deepEqual(spoiled, []);
     });
 
     /** Through the guided choice to the handout of its first two groups. */
@@ -297,7 +350,6 @@ describe('the handout', () => {
       }
       await user.inSpanishToo();
       for (const format of PAPERS) has(await user.sheet(format), [safety.withdrawal.alcohol.title]);
-      await user.close();
     });
 
     test('after a death the sheet has the groups and the numbers, and no panel', async () => {
@@ -308,7 +360,6 @@ describe('the handout', () => {
         has(text, ['911', '988', ui('handout-sheet')]);
         hasNot(text, [safety.loss.title, safety.withdrawal.any.title, ui('finder-title')]);
       }
-      await user.close();
     });
 
     test('after Close the page prints as before, and nothing is left on it', async () => {
@@ -343,7 +394,6 @@ describe('the handout', () => {
         document.activeElement.blur();
       });
       assert.equal(await user.page.screenshot({ encoding: 'base64' }), screen, 'the screen is as before');
-      await user.close();
     });
   });
 
@@ -371,36 +421,25 @@ describe('the handout', () => {
         labels,
         ['na', 'smart'].map((id) => ui('handout-qr', { address: addressOf(id, 'US') })),
       );
-      await user.close();
     });
 
-    for (const [how, page, answer] of [
+    for (const [how, path, files, policy] of [
+      ['is not there (404)', 'handout.html', /^\/support-group-elements(\.words\.es)?\.js$/],
       [
-        'is not there (404)',
-        'handout.html',
-        (request, missing) => (request.url = request.url.replace(TOOLS, missing)),
+        'is blocked by a policy that names the module alone',
+        'finder.html',
+        undefined,
+        ({ url }) => `default-src 'none'; script-src ${url}${MODULE.slice(1)}`,
       ],
-      ['is blocked by a policy that names the module alone', 'finder.html', () => {}],
     ]) {
       test(`where it ${how} the sheet is complete without codes, and says so once`, async () => {
-        let policy = {};
-        const host = await serveHosts({
-          headers: (path, request) => {
-            answer(request, '/dist/none.js');
-            return path.endsWith('.html') ? policy : {};
-          },
-        });
-        const strict = page === 'finder.html';
-        if (strict)
-          policy = {
-            'Content-Security-Policy': `default-src 'none'; script-src ${host.url}${MODULE.slice(1)}`,
-          };
-        const user = await staff({ country: 'us', groups: 'na smart' }, { at: host, path: page });
+        const host = await hostWith(() => (policy ? { 'Content-Security-Policy': policy(host) } : {}), files);
+        const user = await staff({ country: 'us', groups: 'na smart' }, { at: host, path });
         await user.pick(['na', 'smart']);
         const warned = () => user.record.console.filter(({ text }) => text.includes(MISSING));
         await eventually(warned, (lines) => assert.equal(lines.length, 1));
         for (const format of PAPERS)
-          has(await user.sheet(format), [...expected.groups, ...expected.texts, TODAY()]);
+          has(await user.sheet(format), [...expected.groups, ...expected.texts, today()]);
         await user.click('button', ui('handout-close'));
         await user.open();
         await byRole(user.page, 'heading', ui('handout-sheet'));
@@ -410,19 +449,14 @@ describe('the handout', () => {
         assert.deepEqual(user.record.errors, []);
         // What the browser itself says of the file is about this address.
         for (const line of await violations(user.page)) assert.ok(line.includes(TOOLS), line);
-        assert.equal((await violations(user.page)).length > 0, strict);
-        await user.close();
-        await host.close();
+        assert.equal((await violations(user.page)).length > 0, policy !== undefined);
       });
     }
 
     test("default-src 'none': codes, printing and all, without a violation", async () => {
-      const host = await serveHosts({
-        headers: (path) =>
-          path.endsWith('.html')
-            ? { 'Content-Security-Policy': "default-src 'none'; script-src 'self'" }
-            : {},
-      });
+      const host = await hostWith(() => ({
+        'Content-Security-Policy': "default-src 'none'; script-src 'self'",
+      }));
       const user = await staff({ country: 'us', groups: 'na smart' }, { at: host, path: 'finder.html' });
       await user.pick(['na', 'smart']);
       await user.codes(2);
@@ -430,13 +464,11 @@ describe('the handout', () => {
       await user.click('button', ui('handout-print'));
       assert.equal(await user.page.evaluate(() => globalThis.printed), 1);
       const text = await user.sheet('a4');
-      has(text, [...expected.groups, ...expected.texts, TODAY()]);
+      has(text, [...expected.groups, ...expected.texts, today()]);
       hasNot(text, ['A plain link of the page']);
       assert.deepEqual(await violations(user.page), []);
       assert.deepEqual(user.record.console, []);
       assert.deepEqual(user.record.errors, []);
-      await user.close();
-      await host.close();
     });
   });
 
@@ -446,7 +478,7 @@ describe('the handout', () => {
     const heard = () => user.page.evaluate(() => globalThis.heard.splice(0));
 
     before(async () => {
-      user = await staff({ country: 'us', groups: 'na smart' }, { path: 'finder.html' });
+      user = await staff({ country: 'us', groups: 'na smart' }, { path: 'finder.html', keep: true });
       await user.page.evaluate(() => {
         globalThis.heard = [];
         const hear = (who) => (event) => {
@@ -586,7 +618,7 @@ describe('the handout', () => {
       });
 
       test('a typed meeting is an entry at that time, wherever the calendar is', async () => {
-        await user.when(words.na.name, 0, ['12012026', '0730PM'], '12 Harbor Street');
+        await user.when(words.na.name, 0, '120120260730PM', '12 Harbor Street');
         const [event, ...others] = await saved();
         assert.deepEqual(others, []);
         assert.equal(event.startDate.toString(), '2026-12-01T19:30:00');

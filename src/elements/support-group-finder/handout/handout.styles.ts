@@ -81,7 +81,7 @@ export const handoutStyles = css`
       padding: 0;
       border: 0;
       background: none;
-      font-size: 11pt;
+      font-size: 10pt;
       line-height: 1.3;
     }
     .handout.stack > * + *,

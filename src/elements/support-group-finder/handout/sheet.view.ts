@@ -202,7 +202,7 @@ export function sheetView(
     <p>${both((one) => warnings(one, groups, results))}</p>
     <section class="handout-part">
       ${label('handout-note')}
-      ${state.note.trim() ? html`<p class="handout-note">${state.note}</p>` : Array.from({ length: NOTE_LINES }, () => ruled())}
+      ${state.note.trim() ? html`<p class="handout-note">${state.note}</p>` : Array.from({ length: second ? 1 : NOTE_LINES }, () => ruled())}
     </section>
     <p class="small">
       ${both(({ t, language }) =>
