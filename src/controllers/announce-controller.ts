@@ -26,7 +26,7 @@ export class AnnounceController implements ReactiveController {
     this.#timer = setTimeout(() => {
       // Written directly: a rendering of everything for one sentence would be work for nothing.
       const node = this.#host.renderRoot.querySelector('[role="status"]');
-      if (node) node.textContent = node.textContent === text ? text + UNSPOKEN : text;
+      if (node) node.textContent = text && node.textContent === text ? text + UNSPOKEN : text;
     }, SETTLE_MS);
   }
 

@@ -44,6 +44,8 @@ const ALONE = css`
       clip-path: none !important;
       mask: none !important;
       zoom: 1 !important;
+      writing-mode: horizontal-tb !important;
+      content-visibility: visible !important;
       background: none !important;
     }
   }

@@ -34,11 +34,14 @@ import {
 import type { GroupFacts } from '../../src/domain/groups/types.js';
 import type { Match } from '../../src/domain/groups/vocabulary.js';
 import { resultsFor, type Results } from '../../src/elements/support-group-finder/results.js';
+import { FUZZ_RUNS } from '../support/assert.js';
 import { personaRows, type SearchRow } from '../support/tables.js';
 
 const GROUPS = groupsIn('en');
 const CATALOG = catalog();
 const FIRST = 3;
+/** Each run ranks all groups many times. */
+const RUNS = Math.round(FUZZ_RUNS / 5);
 const LEAST_PERSONAS = 60;
 const CHANGED_IN_AT_LEAST = 5;
 
@@ -184,6 +187,7 @@ describe('the guided choice, whatever is answered', () => {
         const all = [...first, ...others.map(({ id }) => id)];
         expect(all.toSorted()).to.deep.equal(GROUPS.map(({ id }) => id).toSorted());
       }),
+      { numRuns: RUNS },
     );
   });
 
@@ -199,6 +203,7 @@ describe('the guided choice, whatever is answered', () => {
           expect(ids(shuffled)).to.deep.equal(ids(GROUPS));
         },
       ),
+      { numRuns: RUNS },
     );
   });
 
@@ -214,6 +219,7 @@ describe('the guided choice, whatever is answered', () => {
             );
         }
       }),
+      { numRuns: RUNS },
     );
   });
 
@@ -232,6 +238,7 @@ describe('the guided choice, whatever is answered', () => {
             ).to.equal(true);
         }
       }),
+      { numRuns: RUNS },
     );
   });
 
@@ -243,6 +250,7 @@ describe('the guided choice, whatever is answered', () => {
         const own = (answers.get('who')?.[0] ?? 'self') === 'self';
         if (own) expect(first.filter(({ group }) => isModerationGroup(group))).to.be.empty;
       }),
+      { numRuns: RUNS },
     );
   });
 
@@ -274,6 +282,7 @@ describe('the guided choice, whatever is answered', () => {
                 id,
               ).to.equal(true);
       }),
+      { numRuns: RUNS },
     );
   });
 
@@ -305,6 +314,7 @@ describe('the guided choice, whatever is answered', () => {
         expect(asked.slice(0, 3)).to.deep.equal([...CORE_QUESTIONS]);
         expect(asked.length).to.be.at.most(6);
       }),
+      { numRuns: RUNS },
     );
   });
 
@@ -317,6 +327,7 @@ describe('the guided choice, whatever is answered', () => {
           expect(fitsAll(ranked(withoutAnswer(answers, question), country))).to.equal(now + adds);
         }
       }),
+      { numRuns: RUNS },
     );
   });
 });

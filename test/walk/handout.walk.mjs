@@ -309,6 +309,8 @@ describe('the handout', () => {
         'perspective: 100px',
         'container-type: size',
         'max-block-size: 9cm !important',
+        'writing-mode: vertical-rl',
+        'content-visibility: hidden',
         'text-transform: uppercase',
         'letter-spacing: 1em',
       ]) {

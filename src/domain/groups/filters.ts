@@ -1,3 +1,4 @@
+import { isFineWithMedicine } from './reasons.js';
 import type { Goal, GroupFacts } from './types.js';
 
 /** Aims that leave room for cutting down. */
@@ -33,7 +34,7 @@ const CHOICES = {
     'self-chosen': (group: GroupFacts) => group.goals.some(({ goal }) => OWN_GOALS.has(goal)),
   },
   also: {
-    medicine: (group: GroupFacts) => ['core', 'supportive', 'prescribed-ok'].includes(group.medicine.stance),
+    medicine: isFineWithMedicine,
     'mental-health': (group: GroupFacts) => group.mentalHealth,
     women: (group: GroupFacts) => group.backgrounds.includes('women'),
   },

@@ -182,6 +182,10 @@ export const isMadeFor = (
 export const isModerationGroup = ({ goals, substances }: GroupFacts): boolean =>
   goals.some(({ goal }) => goal === 'moderation') && !substances.includes(ANY_DRUG);
 
+/** Whether somebody on medicine is welcome as they are, by what the group says in public. */
+export const isFineWithMedicine = ({ medicine }: GroupFacts): boolean =>
+  ['core', 'supportive', 'prescribed-ok'].includes(medicine.stance);
+
 /** Whether somebody wants to use less, for now. While pregnant, less is a doctor's matter: it is not what is offered. */
 export const wantsToUseLess = (needs: ReadonlySet<string>): boolean =>
   !needs.has('pregnant') && (needs.has('moderation') || needs.has('harm-reduction'));
@@ -267,6 +271,8 @@ export function reasonsFor(
   }
   for (const [need, attendance, reason] of WAYS) {
     if (!needs.has(need) || !group.attendance.includes(attendance)) continue;
+    // In another country nobody can go there.
+    if (attendance === 'in-person' && isElsewhere(group, country)) continue;
     reasons.push({ id: reason === 'meets-online' && meetsDaily(group) ? 'meets-online-daily' : reason });
   }
   if (attendanceAsked(needs) && !meetsAsAsked(group, needs)) cautions.push({ id: 'other-attendance' });

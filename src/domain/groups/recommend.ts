@@ -13,6 +13,8 @@ import {
 import { rankGroups, type Catalog, type RankedGroup } from './rank.js';
 import {
   attendanceAsked,
+  isElsewhere,
+  isFineWithMedicine,
   isModerationGroup,
   meetsAsAsked,
   reasonsFor,
@@ -45,12 +47,19 @@ const REACH = 0.1;
 const FOR_SOMEBODY_ELSE = 1.2;
 const MADE_FOR_BOTH_CONDITIONS = 0.5;
 const MADE_FOR_MEDICINE = 1;
+const FINE_WITH_MEDICINE = 0.5;
+/** What a group keeps in which somebody may be told to stop their medicine. */
+const ASK_ABOUT_MEDICINE = 0.4;
 /** A group whose own drug is another one. */
 const OTHER_DRUG = 0.5;
 /** A group whose only aim is to stop, for somebody who wants something else for now. */
 const OTHER_AIM = 0.8;
 const AS_ASKED = 0.6;
 const NOT_AS_ASKED = 0.9;
+
+/** Where somebody is right now weighs less than what it is about: most groups know it. */
+const SITUATIONS: ReadonlySet<string> = new Set(['setback', 'after-prison', 'court']);
+const OF_A_SITUATION = 0.2;
 
 /** What answers about a spiritual side leave open: both kinds of groups stand side by side. */
 const DECIDED = ['spiritual', 'not-religious', 'buddhist', 'christian', 'muslim', 'native'];
@@ -84,25 +93,32 @@ export function recommend<G extends GroupFacts = Group>(
     const suitsWho = group.audience.some((audience) => (audience === 'self') === forSelf);
     const takesIt = named.length === 0 || named.some((id) => takes(group, id, catalog.substances));
     if (!suitsWho || (!forSelf && sum <= 0)) return -sum;
+    // A service with staff is for the people of its country.
+    if (isElsewhere(group, country) && group.approach.includes('charity')) return -sum;
     let points = 0;
     if (forSelf && named.length === 0 && group.substances.includes(ANY_DRUG))
       points += group.substances[0] === ANY_DRUG ? OPEN_TO_ALL : OPEN_TO_ALL_TOO;
     if (needs.has('spiritual') && takesIt) points += WELCOME[group.spirituality] ?? 0;
     if (needs.has('mental-health') && group.mentalHealth) points += MADE_FOR_BOTH_CONDITIONS;
-    if (needs.has('medicine') && takesIt && group.medicine.stance === 'core') points += MADE_FOR_MEDICINE;
+    if (needs.has('medicine') && takesIt) {
+      if (group.medicine.stance === 'core') points += MADE_FOR_MEDICINE;
+      if (group.medicine.stance === 'prescribed-ok') points += FINE_WITH_MEDICINE;
+    }
     if (sum + points <= 0) return -sum;
     if (!takesIt) points -= OTHER_DRUG;
     points += REACH * (group.attendance.length + Number(group.countries === null));
     if (attendanceAsked(needs)) points += meetsAsAsked(group, needs) ? AS_ASKED : -NOT_AS_ASKED;
     if (wantsLess && group.goals.every(({ goal }) => goal === 'abstinence')) points -= OTHER_AIM;
     if (forSelf && forSomebodyElse(group)) points -= FOR_SOMEBODY_ELSE;
+    if (needs.has('medicine') && forSelf && !isFineWithMedicine(group))
+      points -= (1 - ASK_ABOUT_MEDICINE) * Math.max(0, sum + points);
     return points;
   };
 
   // Which of several drugs takes most groups says nothing, and a list for "any drug" has a first place: neither ranks.
-  const ranking = asked.filter(
-    ({ kind, id }) => !(kind === 'substance' ? id === ANY_DRUG : id === 'online' || id === 'written'),
-  );
+  const ranking = asked
+    .filter(({ kind, id }) => !(kind === 'substance' ? id === ANY_DRUG : id === 'online' || id === 'written'))
+    .map((match) => (SITUATIONS.has(match.id) ? { ...match, strength: OF_A_SITUATION } : match));
   const ranked = rankGroups(groups, ranking, catalog, country, more)
     .map((entry) => {
       const { reasons, cautions } = reasonsFor(entry.group, asked, catalog.substances, country);
@@ -194,6 +210,9 @@ export function nextQuestion(
 export const fitsAll = (ranked: readonly RankedGroup<GroupFacts>[]): number =>
   ranked.filter(({ cautions }) => cautions.length === 0).length;
 
+/** Answers that are facts of a life and no wishes: nobody is asked to take them back. */
+const FACTS: ReadonlySet<Question> = new Set(['who', 'also']);
+
 /** An answer that could be taken back, and how many more groups would fit then. */
 export interface Relaxation {
   readonly question: Question;
@@ -208,7 +227,7 @@ export function relaxations(
   country: string | null,
 ): Relaxation[] {
   const now = fitsAll(recommend(groups, answers, catalog, country));
-  return QUESTIONS.filter((question) => question !== 'who' && (answers.get(question)?.length ?? 0) > 0)
+  return QUESTIONS.filter((question) => !FACTS.has(question) && (answers.get(question)?.length ?? 0) > 0)
     .map((question) => ({
       question,
       adds: fitsAll(recommend(groups, withoutAnswer(answers, question), catalog, country)) - now,

@@ -206,7 +206,10 @@ const byAim = (ranked: readonly RankedGroup[]): Results['aims'] =>
   AIMS.map((aim) => {
     const helps = ({ group }: RankedGroup): boolean =>
       group.goals.some(({ goal }) => goal === 'help-into-care');
-    const groups = ranked.filter((entry) => helps(entry) === (aim === 'help-into-care'));
+    // A method has no meetings: it stands further down.
+    const groups = ranked.filter(
+      (entry) => helps(entry) === (aim === 'help-into-care') && entry.group.status !== 'method',
+    );
     return { aim, groups: groups.slice(0, GROUPS_PER_AIM) };
   }).filter(({ groups }) => groups.length > 0);
 

@@ -29,7 +29,10 @@ export function beforeGroups(view: View, results: Results): TemplateResult {
   const { withdrawal, guides, needs } = results;
   const known = guidesIn(language);
   const shownGuides = guides.flatMap((id) => known.get(id) ?? []);
+  // Kind words first, for somebody who blames themselves.
+  const setback = needs.includes('setback') ? known.get('after-a-setback') : undefined;
   return html`
+    ${setback ? html`<p>${setback.lead}</p>` : nothing}
     ${
       needs.includes('unsafe-home')
         ? html`<div class="note stack">
@@ -52,7 +55,16 @@ export function beforeGroups(view: View, results: Results): TemplateResult {
           )
         : nothing
     }
-    ${needs.includes('young') ? helpLines(view, ['youth'], t('lines-kind-youth')) : nothing}
+    ${
+      needs.includes('young')
+        ? linesView(
+            view,
+            t('lines-kind-youth'),
+            view.country?.lines.filter(({ kind }) => kind === 'youth') ?? [],
+            level + 1,
+          )
+        : nothing
+    }
     ${needs.includes('treatment') ? helpLines(view, TREATMENT, t('lines-kind-drugs')) : nothing}
     ${
       results.lookFor.length > 0

@@ -312,10 +312,10 @@ describe('finder, guided choice', () => {
       all<HTMLInputElement>(rootOf(host), 'checkbox')
         .filter(({ checked }) => checked)
         .map(nameOf);
-    await press(host, 'checkbox', words.needs.young.label);
+    await press(host, 'checkbox', ui('guided-background-young'));
     host.setAttribute('country', 'gb');
     await complete(host);
-    expect(ticked()).to.deep.equal([words.needs.young.label]);
+    expect(ticked()).to.deep.equal([ui('guided-background-young')]);
   });
 
   it('keeps what is ticked when somebody goes back before going on', async () => {

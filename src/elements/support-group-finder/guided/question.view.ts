@@ -33,6 +33,7 @@ const QUESTION_KEYS: Readonly<Record<Question, MessageKey>> = {
 const OPTION_KEYS: Readonly<Record<string, MessageKey>> = {
   self: 'guided-who-self',
   medicine: 'guided-also-medicine',
+  young: 'guided-background-young',
   'not-religious': 'guided-spiritual-not-religious',
   spiritual: 'guided-spiritual-spiritual',
   either: 'guided-spiritual-either',

@@ -80,7 +80,7 @@ export function handoutText(view: View, groups: readonly Group[], state: Handout
   const { t, country, language } = view;
   const named = (...words: string[]): string[] => (state.neutral ? [] : words);
   const call = (name: string, number: string, said: string): string =>
-    `${state.neutral ? t('call', { number }) : `${name}: ${number}`} (${said})`;
+    `${state.neutral ? number : `${name}: ${number}`} (${said})`;
   const page = (find: { readonly url: string | null } | null): string[] =>
     find ? [safeUrl(find.url) ?? ''] : named(t('group-no-finder'));
   const emergency = emergencyWords(view);
@@ -99,7 +99,7 @@ export function handoutText(view: View, groups: readonly Group[], state: Handout
     }),
     [
       ...named(t('lines-title')),
-      state.neutral ? t('call', { number: emergency }) : t('lines-emergency-text', { number: emergency }),
+      ...named(t('lines-emergency-text', { number: emergency })),
       ...helpLines(view).map((line) => call(lineName(view, line), line.phone!, lineHours(view, line))),
       ...(country
         ? named(t('country-numbers', { country: country.name }))

@@ -39,7 +39,7 @@ const valueOf = ({ target }: Event): string => (target as HTMLInputElement).valu
  */
 export function handoutView(view: View, options: HandoutOptions): TemplateResult {
   const { t, level } = view;
-  const { groups, state, languages, onChange, onPrint, onCopy, onSend, onClose } = options;
+  const { groups, state, second, languages, onChange, onPrint, onCopy, onSend, onClose } = options;
   const text = [view, options.second]
     .flatMap((one) => (one ? handoutText(one, groups, state) : []))
     .join('\n\n');
@@ -48,12 +48,12 @@ export function handoutView(view: View, options: HandoutOptions): TemplateResult
   const button = (key: MessageKey, onClick: () => void, className = 'button quiet'): TemplateResult =>
     html`<button type="button" class=${className} @click=${onClick}>${t(key)}</button>`;
 
-  const meetingRows = (group: Group): unknown => {
+  const meetingRows = (group: Group, open: boolean): unknown => {
     const find = findOf(view, group);
     // The boxes are filled once: written back at each change, a half-typed date would be wiped out.
     return keyed(
       group.id,
-      html`<details part="disclosure">
+      html`<details part="disclosure" ?open=${open}>
         <summary><span>${t('handout-meetings')}: ${group.name}</span></summary>
         <fieldset class="stack">
           <legend class="visually-hidden">${group.name}</legend>
@@ -66,6 +66,7 @@ export function handoutView(view: View, options: HandoutOptions): TemplateResult
                   <input
                     type="datetime-local"
                     max="9999-12-31T23:59"
+                    @blur=${(event: Event) => (event.target as HTMLInputElement).reportValidity()}
                     autocomplete="off"
                     value=${start}
                     @change=${(event: Event) => onChange(withMeeting(state, group.id, row, { start: valueOf(event).slice(0, 16) }))}
@@ -91,7 +92,7 @@ export function handoutView(view: View, options: HandoutOptions): TemplateResult
   return html`<section class="handout-form stack-wide no-print" aria-labelledby="handout-title">
     ${heading(level + 1, t('handout-title'), { id: 'handout-title', look: 'section-title', focusable: true })}
     <p>${t('handout-lead')}</p>
-    ${groups.filter(hasMeetings).map(meetingRows)}
+    ${groups.filter(hasMeetings).map((group, i) => meetingRows(group, i === 0))}
     <label
       >${t('handout-note')}
       <textarea
@@ -112,9 +113,14 @@ export function handoutView(view: View, options: HandoutOptions): TemplateResult
               <option value="">${own}</option>
               ${languages.map(
                 ({ code, name }) =>
-                  html`<option value=${code} ?selected=${code === state.second}>${name}</option>`,
+                  html`<option value=${code} ?selected=${code === state.second}>${own} + ${name}</option>`,
               )}
             </select>
+            ${
+              second && languageIn(second.language).review === 'draft'
+                ? html`<span class="small">${t('translation-draft')}</span>`
+                : nothing
+            }
           </label>`
         : nothing
     }

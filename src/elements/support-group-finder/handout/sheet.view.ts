@@ -36,7 +36,7 @@ export interface QrCode {
 const NOTE_LINES = 2;
 
 /** A line to write on. */
-const ruled = (text = ''): TemplateResult => html`<p class="ruled">${text}</p>`;
+const ruled = (text: unknown = ''): TemplateResult => html`<p class="ruled">${text}</p>`;
 
 /** The present day where the device is (`YYYY-MM-DD`). */
 const localDate = (now: Date): string =>
@@ -154,7 +154,13 @@ export function sheetView(
           ${
             meets
               ? html`${label('handout-meetings')}
-                ${meetingsOf(state, group.id).map((meeting) => ruled(meetingText(view, meeting)))}`
+                ${meetingsOf(state, group.id).map((meeting) =>
+                  ruled(
+                    meeting.start
+                      ? [both((one) => meetingText(one, { ...meeting, place: '' })), meeting.place]
+                      : meeting.place,
+                  ),
+                )}`
               : nothing
           }
         </div>
