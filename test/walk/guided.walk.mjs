@@ -38,7 +38,9 @@ const OPTIONS = {
     need('buddhist'),
   ],
   [ALSO]: [MEDICINE, ...['mental-health', 'setback', 'after-prison', 'pregnant', 'unsafe-home'].map(need)],
-  [BACKGROUND]: ['women', 'young', 'lgbtq', 'veteran', 'spanish', 'christian'].map(need),
+  [BACKGROUND]: ['women', 'young', 'lgbtq', 'veteran', 'spanish', 'christian'].map((id) =>
+    id === 'young' ? ui('guided-background-young') : need(id),
+  ),
   [ATTENDANCE]: [ui('filter-attendance:in-person'), ONLINE, ui('filter-attendance:phone')],
 };
 

@@ -46,6 +46,7 @@ const REACH = 0.1;
 /** A group that is made for a background, a faith or an illness that nobody spoke of. */
 const FOR_SOMEBODY_ELSE = 1.2;
 const MADE_FOR_BOTH_CONDITIONS = 0.5;
+const MADE_FOR_THEM = 1;
 const MADE_FOR_MEDICINE = 1;
 const FINE_WITH_MEDICINE = 0.5;
 /** What a group keeps in which somebody may be told to stop their medicine. */
@@ -110,7 +111,10 @@ export function recommend<G extends GroupFacts = Group>(
     if (attendanceAsked(needs)) points += meetsAsAsked(group, needs) ? AS_ASKED : -NOT_AS_ASKED;
     if (wantsLess && group.goals.every(({ goal }) => goal === 'abstinence')) points -= OTHER_AIM;
     if (forSelf && forSomebodyElse(group)) points -= FOR_SOMEBODY_ELSE;
-    if (needs.has('medicine') && forSelf && !isFineWithMedicine(group))
+    // Who asks for a group of their own is shown one, with a word of caution where there is need of one.
+    const forThem = group.backgrounds.some((background) => needs.has(NEED_OF_BACKGROUND[background]));
+    if (forThem && forSelf) points += MADE_FOR_THEM;
+    if (needs.has('medicine') && forSelf && !forThem && !isFineWithMedicine(group))
       points -= (1 - ASK_ABOUT_MEDICINE) * Math.max(0, sum + points);
     return points;
   };

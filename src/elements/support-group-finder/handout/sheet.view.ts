@@ -156,9 +156,9 @@ export function sheetView(
               ? html`${label('handout-meetings')}
                 ${meetingsOf(state, group.id).map((meeting) =>
                   ruled(
-                    meeting.start
+                    second && meeting.start
                       ? [both((one) => meetingText(one, { ...meeting, place: '' })), meeting.place]
-                      : meeting.place,
+                      : meetingText(view, meeting),
                   ),
                 )}`
               : nothing
