@@ -94,6 +94,7 @@ export function recommend<G extends GroupFacts = Group>(
     const suitsWho = group.audience.some((audience) => (audience === 'self') === forSelf);
     const takesIt = named.length === 0 || named.some((id) => takes(group, id, catalog.substances));
     if (!suitsWho || (!forSelf && sum <= 0)) return -sum;
+    if (needs.has('pregnant') && isModerationGroup(group)) return -sum;
     // A service with staff is for the people of its country.
     if (isElsewhere(group, country) && group.approach.includes('charity')) return -sum;
     let points = 0;
