@@ -4,7 +4,7 @@ export const handoutStyles = css`
   .handout-form label:not(.choice) {
     display: block;
   }
-  .handout-form :is(textarea, input:not([type='checkbox'])) {
+  .handout-form :is(textarea, select, input:not([type='checkbox'])) {
     display: block;
     max-inline-size: 100%;
     min-block-size: 2.75em;
@@ -15,6 +15,9 @@ export const handoutStyles = css`
     color: inherit;
     font: inherit;
   }
+  .handout-form :is(fieldset, .row > label) {
+    min-inline-size: 0;
+  }
   .handout-form textarea {
     inline-size: var(--_line);
   }
@@ -23,6 +26,7 @@ export const handoutStyles = css`
   }
   .handout-form .row input {
     inline-size: 100%;
+    padding-inline: 0.5em;
   }
   .handout {
     margin-block-start: calc(var(--_space) * 2);
