@@ -22,7 +22,7 @@ import {
   wantsToUseLess,
   type Reason,
 } from './reasons.js';
-import type { Group, GroupFacts, SpiritualSide } from './types.js';
+import type { Background, Group, GroupFacts, SpiritualSide } from './types.js';
 import { ANY_DRUG } from './vocabulary.js';
 
 /** The first few are what a visitor looks at; the rest stays below. */
@@ -144,13 +144,14 @@ const usualReasons = ({ substances: [first, ...more] }: GroupFacts): Reason[] =>
     ? [{ id: 'takes-all-drugs' }]
     : [{ id: 'made-for-substance', substance: first }];
 
-const NEED_OF_BACKGROUND = {
+/** What people say about themselves who look for a group of a background. */
+export const NEED_OF_BACKGROUND: Readonly<Record<Background, string>> = {
   women: 'women',
   christian: 'christian',
   muslim: 'muslim',
   indigenous: 'native',
   'grew-up-with': 'grew-up-with',
-} as const satisfies Record<GroupFacts['backgrounds'][number], string>;
+};
 
 /** How near another kind has to come to the next in the order: none comes up for its own sake. */
 const NEARLY_AS_GOOD = 0.8;

@@ -19,7 +19,6 @@ export interface GroupsOptions extends Pick<GroupViewOptions, 'findGroup'> {
   /** How many groups may be rendered by now, and how many of them with their long part. */
   readonly ready: number;
   readonly readyDetails: number;
-
   readonly chosen: ReadonlySet<FilterChoice>;
   /** Somebody looks for a relative. */
   readonly family: boolean;

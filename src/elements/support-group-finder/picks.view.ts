@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Group } from '../../domain/groups/types.js';
-
 import { checkIcon } from '../shared/icons.js';
 import type { View } from '../shared/support-element.js';
 

@@ -4,15 +4,11 @@ import { catalog, crisisIndexIn, vocabularyIn } from '../../content/search.js';
 import { applyFilters, countChoices, type FilterChoice } from '../../domain/groups/filters.js';
 import { answersTo, askedBy, type Answers } from '../../domain/groups/guided.js';
 import { rankGroups, type RankedGroup } from '../../domain/groups/rank.js';
-import {
-  isModerationGroup,
-  speaksOfMedicine,
-  type ReasonId,
-  type WithdrawalNote,
-} from '../../domain/groups/reasons.js';
+import { isModerationGroup, speaksOfMedicine, type WithdrawalNote } from '../../domain/groups/reasons.js';
 import {
   FIRST_CHOICES,
   fitsAll,
+  NEED_OF_BACKGROUND,
   recommend,
   relaxations,
   type Relaxation,
@@ -219,13 +215,8 @@ export const shownFirst = ({ aims, leading }: Results): Group[] =>
 
 export const allOf = (results: Results): Group[] => [...shownFirst(results), ...results.others];
 
-/** What a group made for a background gives as its reason. */
-const MADE_FOR: Readonly<Record<string, ReasonId>> = {
-  women: 'for-women',
-  christian: 'for-christian',
-  muslim: 'for-muslim',
-  native: 'for-indigenous',
-};
-
+/** Whether one of the first groups is made for a background. */
 const isAnswered = (leading: readonly RankedGroup[], need: string): boolean =>
-  leading.slice(0, FIRST_CHOICES).some(({ reasons }) => reasons.some(({ id }) => id === MADE_FOR[need]));
+  leading
+    .slice(0, FIRST_CHOICES)
+    .some(({ group }) => group.backgrounds.some((background) => NEED_OF_BACKGROUND[background] === need));
