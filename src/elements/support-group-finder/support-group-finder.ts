@@ -44,6 +44,8 @@ type Page = 'groups' | 'tonight' | 'compare' | 'handout';
 /** The search comes first; results in the same task would keep a slow phone from answering. */
 const FIRST_ROWS = 0;
 const SLICE = 3;
+/** Filters that an attribute of the same name sets at the start. */
+const PRESETS = ['audience', 'approach', 'attendance'] as const;
 
 /**
  * Finds a peer support group that fits: a guided choice or a search in plain words, filters with counts, results with
@@ -162,9 +164,7 @@ export class SupportGroupFinder extends SupportElement {
   #total = 0;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('audience')) this.#preset('audience', this.audience);
-    if (changed.has('approach')) this.#preset('approach', this.approach);
-    if (changed.has('attendance')) this.#preset('attendance', this.attendance);
+    for (const filter of PRESETS) if (changed.has(filter)) this.#preset(filter, this[filter]);
     if (changed.has('start')) {
       const guided = oneOf(this, 'start', this.start, ['browse', 'guided'], 'browse') === 'guided';
       this.guided = guided ? this.#shown.start() : null;
@@ -428,6 +428,8 @@ export class SupportGroupFinder extends SupportElement {
     this.opened = new Set();
     this.typed = '';
     this.meant = new Map();
+    this.chosen = new Set();
+    for (const filter of PRESETS) this.#preset(filter, this[filter]);
     this.#guide(this.#shown.start());
   }
 
@@ -493,6 +495,7 @@ export class SupportGroupFinder extends SupportElement {
     if (open) this.dispatchEvent(new GroupOpenEvent(id));
   }
 
+  /** Sets a filter to what the page owner wrote. */
   #preset(filter: Filter, value: string | null): void {
     const names = choicesOf(filter).map((choice) => choice.slice(filter.length + 1));
     const kept = [...this.chosen].filter((choice) => !choice.startsWith(`${filter}:`));
