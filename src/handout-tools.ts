@@ -2,10 +2,13 @@
  * What a handout can do without, in a file of its own beside the one module: QR codes and a calendar file. Both are
  * made on the device. Nothing here throws: what cannot be made is null, or left out.
  */
-import ical, { type ICalDateTimeValue } from 'ical-generator';
+import ical, { type ICalDayJsStub } from 'ical-generator';
 import { correction, generate, mode } from 'lean-qr';
 import { safeUrl } from './domain/links/safe-url.js';
 import type { CalendarEvent } from './domain/schedule/calendar-event.js';
+import { calendarZone } from './domain/schedule/calendar-zone.js';
+import { DAY, weekOf, weekdayOf } from './domain/schedule/days.js';
+import { isZone, toInstant } from './domain/schedule/zone.js';
 
 /** The light border that a reader needs around the code (ISO/IEC 18004), in modules. */
 const QUIET_ZONE = 4;
@@ -34,34 +37,43 @@ export function qrCode(text: string): { size: number; path: string } | null {
   }
 }
 
-/** A name of a time zone that may stand in the file as it is: a known one, and no offset such as `+01:00`. */
-function isZone(name: string | undefined): name is string {
-  if (!name || !/^[A-Za-z][\w+/-]*$/.test(name)) return false;
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 /**
  * A time on the wall, as an object of the kind that the library takes from calendar packages: a `Date` would be written
  * in the visitor's own zone, where that hour may not exist.
  */
-function wallClock(date: Date): ICalDateTimeValue {
+function wallClock(date: Date): ICalDayJsStub {
   const digits = date.toISOString().replace(/[-:]/g, '');
-  return {
+  const value: ICalDayJsStub = {
     format: (part) => (part === 'YYYYMMDD' ? digits.slice(0, 8) : digits.slice(9, 15)),
     isValid: () => true,
     toDate: () => date,
     toJSON: () => digits,
+    // Asked for where the zone is UTC itself.
+    utc: () => value,
   };
+  return value;
+}
+
+/** What a recurrence rule may look like: nothing that ends a line. */
+const RULE = /^FREQ=[A-Z]+(?:;[A-Z]+=[A-Z\d,+-]+)*$/;
+
+/**
+ * What tells an event from others. What comes again is the same whichever of its days the file begins with: another one
+ * each week, it would stand in the calendar as often as the file was taken in.
+ */
+function identityOf(event: CalendarEvent, start: Date): unknown[] {
+  const { title, minutes, timezone, place, text, url, recurrence } = event;
+  if (recurrence === undefined) return [title, event.start, minutes, timezone, place, text, url];
+  const day = Math.floor(+start / DAY);
+  // Every other week: this one or the next.
+  const turn = weekOf(day) % Number(/;INTERVAL=(\d+)/.exec(recurrence)?.[1] ?? 1);
+  const when = [event.start.slice(11), weekdayOf(day), turn, recurrence];
+  return [title, when, minutes, timezone, place, text, url];
 }
 
 /** The same for the same event, so that a file taken in twice gives one entry (FNV-1a, 32 bits for each seed). */
-function uidOf({ title, start, minutes, timezone, place, text, url }: CalendarEvent): string {
-  const whole = JSON.stringify([title, start, minutes, timezone, place, text, url]);
+function uidOf(identity: readonly unknown[]): string {
+  const whole = JSON.stringify(identity);
   const hash = (seed: number): string => {
     let value = seed;
     for (let i = 0; i < whole.length; i++) value = Math.imul(value ^ whole.charCodeAt(i), 0x01000193);
@@ -72,33 +84,47 @@ function uidOf({ title, start, minutes, timezone, place, text, url }: CalendarEv
 
 /**
  * A calendar file (RFC 5545). An event whose start is no time is left out, one that stands there twice comes once; a
- * zone that nobody knows is left away, and so is an address that may not stand in a link.
+ * zone that nobody knows is left away, and so are a rule that is none and an address that may not stand in a link. The
+ * zones come with their rules.
  * @param now The present moment.
  * @returns '' where no event is left: a calendar without one is no calendar.
  */
 export function calendarFile(events: readonly CalendarEvent[], now: Date): string {
   const calendar = ical({ prodId: '//support-group-elements//handout//EN' });
   const seen = new Set<string>();
-  for (const event of events) {
+  const firstStarts = new Map<string, number>();
+  for (const { recurrence, ...once } of events) {
+    const event: CalendarEvent = recurrence && RULE.test(recurrence) ? { ...once, recurrence } : once;
     const { title, minutes, timezone, place, text } = event;
     const start = new Date(`${event.start}:00Z`);
-    const id = uidOf(event);
     // 30 February is a time to some engines.
-    if (Number.isNaN(+start) || start.toISOString().slice(0, 16) !== event.start || seen.has(id)) continue;
+    if (Number.isNaN(+start) || start.toISOString().slice(0, 16) !== event.start) continue;
+    const id = uidOf(identityOf(event, start));
+    if (seen.has(id)) continue;
     const end = new Date(+start + minutes * 60_000);
     seen.add(id);
+    const zone = timezone && isZone(timezone) ? timezone : null;
+    if (zone) {
+      const instant = toInstant(zone, Math.floor(+start / DAY), 0);
+      firstStarts.set(zone, Math.min(instant, firstStarts.get(zone) ?? Infinity));
+    }
     calendar.createEvent({
       id,
       stamp: now,
       summary: title,
       start: wallClock(start),
       end: end > start ? wallClock(end) : null,
-      ...(isZone(timezone) ? { timezone } : { floating: true }),
+      ...(zone ? { timezone: zone } : { floating: true }),
+      repeating: event.recurrence ?? null,
       location: place || null,
       description: text || null,
       // The library escapes an address as if it were a text, which readers do not take back.
       url: safeUrl(event.url)?.replace(/[\\,;]/g, encodeURIComponent) ?? null,
     });
   }
+  calendar.timezone({
+    name: null,
+    generator: (zone) => calendarZone(zone, firstStarts.get(zone) ?? +now).join('\n'),
+  });
   return seen.size > 0 ? `${calendar.toString()}\r\n` : '';
 }

@@ -4,6 +4,7 @@ import ICAL from 'ical.js';
 import 'jsqr';
 import type jsQR from 'jsqr';
 import type { CalendarEvent } from '../src/domain/schedule/calendar-event.js';
+import { wallClock } from '../src/domain/schedule/zone.js';
 import { calendarFile, qrCode } from '../src/handout-tools.js';
 
 /** The reader is a classic script: it puts itself on the window. */
@@ -74,6 +75,20 @@ const valueOf = (event: ICAL.Component, name: string): string | null => {
   const value = event.getFirstPropertyValue(name);
   return value === null ? null : String(value as string | ICAL.Time);
 };
+/** The first starts of the first event, by no other knowledge of zones than the file's own. */
+function instantsOf(text: string, count: number): number[] {
+  const calendar = parsed(text);
+  const event = new ICAL.Event(calendar.getFirstSubcomponent('vevent')!);
+  const id = event.component.getFirstProperty('dtstart')!.getFirstParameter('tzid');
+  const component = calendar.getAllSubcomponents('vtimezone').find((zone) => valueOf(zone, 'tzid') === id)!;
+  const zone = new ICAL.Timezone(component);
+  const starts = event.iterator();
+  return Array.from({ length: count }, () => {
+    const start = starts.next();
+    start.zone = zone;
+    return start.toUnixTime() * 1000;
+  });
+}
 
 describe('a calendar file', () => {
   it('says what it is and who made it, and ends every line as the format asks', () => {
@@ -217,4 +232,97 @@ describe('a calendar file', () => {
 
   it('is empty without an event: a calendar without one is no calendar', () =>
     expect(calendarFile([], NOW)).to.equal(''));
+
+  it('comes again each week at the same time by the clock, also after clocks are changed', () => {
+    for (const [timezone, start, recurrence, instants] of [
+      [
+        'Europe/London',
+        '2026-03-24T19:00',
+        'FREQ=WEEKLY;BYDAY=TU',
+        ['2026-03-24T19:00Z', '2026-03-31T18:00Z', '2026-04-07T18:00Z'],
+      ],
+      [
+        'America/New_York',
+        '2026-10-28T20:00',
+        'FREQ=WEEKLY;INTERVAL=2;BYDAY=WE',
+        ['2026-10-29T00:00Z', '2026-11-12T01:00Z', '2026-11-26T01:00Z'],
+      ],
+      [
+        'Australia/Lord_Howe',
+        '2026-03-02T09:00',
+        'FREQ=MONTHLY;BYDAY=1MO,-1MO',
+        ['2026-03-01T22:00Z', '2026-03-29T22:00Z', '2026-04-05T22:30Z', '2026-04-26T22:30Z'],
+      ],
+      [
+        'Africa/Casablanca',
+        '2026-02-09T20:00',
+        'FREQ=WEEKLY;BYDAY=MO',
+        ['2026-02-09T19:00Z', '2026-02-16T20:00Z', '2026-02-23T20:00Z'],
+      ],
+    ] as const)
+      expect(instantsOf(fileOf({ timezone, start, recurrence }), instants.length), timezone).to.deep.equal(
+        instants.map((instant) => Date.parse(instant)),
+      );
+  });
+
+  it('holds the rules of its zones for years to come, each zone once', () => {
+    const weekly: CalendarEvent = { ...MEETING, recurrence: 'FREQ=WEEKLY;BYDAY=TU' };
+    const zones = ['Europe/London', 'Asia/Kolkata', 'Europe/London'];
+    const text = calendarFile(
+      zones.map((timezone, i) => ({ ...weekly, timezone, title: `Meeting ${i}` })),
+      NOW,
+    );
+    const ids = parsed(text)
+      .getAllSubcomponents('vtimezone')
+      .map((zone) => valueOf(zone, 'tzid'));
+    expect(ids).to.deep.equal(['Europe/London', 'Asia/Kolkata']);
+    const instants = instantsOf(text, 800);
+    expect(instants.at(-1)).to.be.greaterThan(Date.UTC(2041, 0));
+    const hours = instants.map((instant) => wallClock('Europe/London', instant).minutes / 60);
+    expect(new Set(hours)).to.deep.equal(new Set([19]));
+    expect(text.replaceAll('\r\n', '')).not.to.match(/[\r\n]/);
+  });
+
+  it('in UTC says so', () =>
+    expect(fileOf({ timezone: 'UTC' })).to.include('\r\nDTSTART:20260303T190000Z\r\n'));
+
+  it('holds no zone where no event names one', () => {
+    for (const timezone of [undefined, 'UTC', 'Nowhere/Nothing'])
+      expect(fileOf(timezone ? { timezone } : {})).not.to.match(/VTIMEZONE|TZID|TIMEZONE-ID/);
+  });
+
+  it('gives a meeting that comes again the same name whichever week it is made', () => {
+    const uid = (event: Partial<CalendarEvent>): string =>
+      valueOf(eventOf({ recurrence: 'FREQ=WEEKLY;BYDAY=TU', ...event }), 'uid')!;
+    expect(uid({ start: '2026-03-10T19:00' })).to.equal(uid({}));
+    const fortnight = 'FREQ=WEEKLY;INTERVAL=2;BYDAY=TU';
+    expect(uid({ recurrence: fortnight, start: '2026-03-17T19:00' })).to.equal(
+      uid({ recurrence: fortnight }),
+    );
+    const others: Partial<CalendarEvent>[] = [
+      {},
+      { start: '2026-03-03T19:30' },
+      { start: '2026-03-04T19:00', recurrence: 'FREQ=WEEKLY;BYDAY=WE' },
+      { recurrence: 'FREQ=MONTHLY;BYDAY=1TU' },
+      { recurrence: fortnight },
+      { recurrence: fortnight, start: '2026-03-10T19:00' },
+      { title: 'Meeting 2' },
+      { timezone: 'Europe/London' },
+    ];
+    expect(new Set(others.map(uid)).size).to.equal(others.length);
+    expect(uid({})).not.to.equal(valueOf(eventOf({}), 'uid'));
+  });
+
+  it('leaves a rule away that is none', () => {
+    for (const recurrence of [
+      '',
+      'WEEKLY',
+      'FREQ=WEEKLY\r\nATTACH:x',
+      'FREQ=WEEKLY;BYDAY=',
+      'RRULE:FREQ=DAILY',
+    ])
+      expect(fileOf({ recurrence }), recurrence).to.equal(fileOf({}));
+  });
+
+  it('has no alarm', () => expect(fileOf({ recurrence: 'FREQ=WEEKLY;BYDAY=TU' })).not.to.include('VALARM'));
 });
