@@ -2,7 +2,7 @@
  * Browser tests. WTR_DIST=1 runs the element tests against the built module: every import of src/index.js
  * becomes /dist/support-group-elements.js. FUZZ_RUNS sets how often the fuzzing tests run (500).
  */
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
@@ -10,6 +10,7 @@ import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import puppeteer from 'puppeteer-core';
 import { findBrowser } from './scripts/browser.mjs';
+import { umdModules } from './scripts/lib/umd-modules.mjs';
 import { cdpCommands } from './test/support/cdp-commands.mjs';
 import { summaryReporter } from './test/support/summary-reporter.mjs';
 
@@ -32,7 +33,22 @@ const distPlugin = {
   },
 };
 
+const umd = umdModules();
+const umdPlugin = {
+  name: umd.name,
+  transform: ({ path, body }) => umd.transform(body, path)?.code,
+};
+
+/** Meeting lists as they are: a JSON file of test/ is otherwise served as a module. */
+async function rawFeeds(context, next) {
+  const name = /^\/feeds\/([\w.-]+)$/.exec(context.path)?.[1];
+  if (!name) return next();
+  context.body = readFileSync(new URL(`test/fixtures/feeds/${name}`, import.meta.url));
+  context.type = name.endsWith('.json') ? 'application/json' : 'text/plain';
+}
+
 export default {
+  middleware: [rawFeeds],
   rootDir: fileURLToPath(new URL('.', import.meta.url)),
   files: dist ? ['test/elements/**/*.test.ts'] : [`test/${rooms}/**/*.test.ts`, 'test/*.test.ts'],
   nodeResolve: true,
@@ -44,6 +60,7 @@ export default {
   testFramework: { config: { timeout: long ? 300_000 : 10_000 } },
   plugins: [
     ...(dist ? [distPlugin] : []),
+    umdPlugin,
     esbuildPlugin({
       ts: true,
       json: true,

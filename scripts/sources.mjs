@@ -39,7 +39,9 @@ export function sourcesPage() {
     .filter((n) => n.endsWith('.json'))
     .sort()) {
     const found = [];
-    const { $schema: _, ...json } = JSON.parse(readFileSync(inRoot('data', name), 'utf8'));
+    const { $schema: _, sources, ...json } = JSON.parse(readFileSync(inRoot('data', name), 'utf8'));
+    // Sources of the whole file.
+    if (Array.isArray(sources)) found.push(['all', sources]);
     for (const [key, part] of Object.entries(json)) collect(part, [key], found);
     if (found.length === 0) continue;
     out.push('', `## data/${name}`);

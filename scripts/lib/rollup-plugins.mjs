@@ -9,6 +9,7 @@ import terser from '@rollup/plugin-terser';
 import typescript from '@rollup/plugin-typescript';
 import { contentModules } from './content-modules.mjs';
 import { ORDER } from './module-order.mjs';
+import { umdModules } from './umd-modules.mjs';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 export const inRoot = (...parts) => join(root, ...parts);
@@ -16,6 +17,9 @@ export const pkg = JSON.parse(readFileSync(inRoot('package.json'), 'utf8'));
 
 export const banner = `/*! support-group-elements ${pkg.version} MIT. Contains Lit (lit.dev), Copyright Google LLC, BSD-3-Clause, and fastest-levenshtein, MIT: see THIRD-PARTY-NOTICES.md */`;
 export const handoutBanner = `/*! support-group-elements ${pkg.version} MIT. Contains lean-qr, Copyright David Evans, MIT, and ical-generator, Copyright Sebastian Pekarek, MIT: see THIRD-PARTY-NOTICES.md */`;
+export const csvBanner = `/*! support-group-elements ${pkg.version} MIT. Contains Papa Parse, Copyright Matthew Holt, MIT: see THIRD-PARTY-NOTICES.md */`;
+export const calendarBanner = `/*! support-group-elements ${pkg.version} MIT. Contains ical.js, MPL-2.0 (source: https://github.com/kewisch/ical.js): see THIRD-PARTY-NOTICES.md */`;
+export const meetingsBanner = `/*! support-group-elements ${pkg.version} MIT: see THIRD-PARTY-NOTICES.md */`;
 
 /** What stands in data/ for those who edit and check it, and never ships. In data/text/ a `note` is for visitors. */
 export function stripped(value, file) {
@@ -88,24 +92,70 @@ export function guardTrustedTypes() {
   };
 }
 
-const HANDOUT_LOADER = /[\\/]shared[\\/]handout-tools\.[jt]s$/;
+/** What stands in a file of its own beside a single file, by its entry in src/. */
+export const BESIDE = {
+  'handout-tools': 'support-group-elements.handout.js',
+  'meetings/index': 'support-group-elements.meetings.js',
+  'csv-tools': 'support-group-elements.csv.js',
+  'calendar-tools': 'support-group-elements.calendar.js',
+};
+const LOADER = /[\\/]shared[\\/](?:handout-tools|meeting-tools|feed-readers)\.[jt]s$/;
 
 /**
- * In a single file the tools of the handout are loaded from beside it when somebody asks for them, with the module's own
- * query, so that a new version is not served with an old file from a cache.
+ * In a single file these are loaded from beside it when somebody needs them, with the module's own query, so that a new
+ * version is not served with an old file from a cache.
  */
-export function handoutBeside() {
+export function filesBeside() {
   return {
-    name: 'handout-beside',
-    resolveDynamicImport: (specifier, importer) =>
-      HANDOUT_LOADER.test(importer) ? { id: 'support-group-elements.handout.js', external: true } : null,
+    name: 'files-beside',
+    resolveDynamicImport(specifier, importer) {
+      if (!LOADER.test(importer)) return null;
+      const file = BESIDE[specifier.replace(/^(?:\.\.\/)+|\.js$/g, '')];
+      if (!file) this.error(`${importer} loads ${specifier}, which BESIDE has no file for`);
+      return { id: file, external: true };
+    },
     renderDynamicImport: ({ moduleId }) =>
-      HANDOUT_LOADER.test(moduleId)
+      LOADER.test(moduleId)
         ? {
             left: 'import(new URL(',
             right: ' + new URL(import.meta.url).search, import.meta.url).href)',
           }
         : null,
+  };
+}
+
+const LIT_OF_HOST = '\0lit-of-host';
+/** What makes a template, without what draws it (checked against Lit in test/checks/package.check.mjs). */
+export const LIT_TEMPLATES = `
+export const nothing = Symbol.for('lit-nothing');
+export const html = (strings, ...values) => ({ _$litType$: 1, strings, values });
+export const css = (strings) => ({ cssText: strings[0] });
+export const ifDefined = (value) => value ?? nothing;
+`;
+
+/** A file beside the module makes templates and styles; Lit, which draws them, is in the module. */
+export function litOfHost() {
+  return {
+    name: 'lit-of-host',
+    resolveId(id) {
+      if (id === 'lit' || id === 'lit/directives/if-defined.js') return LIT_OF_HOST;
+      if (/^@?lit\b/.test(id)) this.error(`${id} may not stand in a file beside the module`);
+      return null;
+    },
+    load: (id) => (id === LIT_OF_HOST ? LIT_TEMPLATES : null),
+  };
+}
+
+/** Content of the one module has no place in a file beside it: it would be there twice. */
+export function noContent(allowed) {
+  return {
+    name: 'no-content',
+    generateBundle(_, bundle) {
+      for (const chunk of Object.values(bundle))
+        for (const [id, { renderedLength }] of Object.entries(chunk.modules ?? {}))
+          if (/[\\/]data[\\/].*\.json$/.test(id) && renderedLength > 0 && !allowed.test(id))
+            this.error(`${relative(root, id)} is in ${chunk.fileName}, and in the module too`);
+    },
   };
 }
 
@@ -149,7 +199,7 @@ export function onwarn(warning, warn) {
 
 export const minifyLiterals = (include = ['src/**/*.ts']) =>
   literalsHtmlCssMinifier({ include, failOnError: true });
-export const resolvePackages = () => resolve({ exportConditions: ['production'] });
+export const resolvePackages = () => [resolve({ exportConditions: ['production'] }), umdModules()];
 export const jsonModules = () => json({ compact: true, namedExports: false, preferConst: true });
 
 export const compile = () =>
@@ -170,14 +220,14 @@ export const minify = () =>
     format: { comments: /^!/ },
   });
 
-/** Plugins of a single file for pages. */
-export const singleFilePlugins = () => [
+/** Plugins of a single file for pages; a complete one holds what otherwise stands beside it. */
+export const singleFilePlugins = (complete = false) => [
   minifyLiterals(), // before TypeScript: it parses TypeScript itself
   resolvePackages(),
   guardTrustedTypes(),
   stripContent(),
   contentModules(),
-  handoutBeside(),
+  ...(complete ? [] : [filesBeside()]),
   shortHelpers(),
   modulesInOrder(),
   compile(),
@@ -247,7 +297,8 @@ export function languageBundle({ language, folder, file }) {
     `registerLanguage(${JSON.stringify(language)}, ${object});`,
     `export * from ${index};`,
   ].join('\n');
-  return wordsEntry({ language, folder, file, source, plugins: singleFilePlugins() });
+  // It is for policies that let nothing else load.
+  return wordsEntry({ language, folder, file, source, plugins: singleFilePlugins(true) });
 }
 
 /** The words of one language as a module of their own. */

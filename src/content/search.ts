@@ -3,7 +3,7 @@ import substancesData from '../../data/substances.json' with { type: 'json' };
 import type { Catalog } from '../domain/groups/rank.js';
 import type { NeedFacts, SubstanceFacts } from '../domain/groups/reasons.js';
 import { buildVocabulary, type Meaning, type Term } from '../domain/groups/vocabulary.js';
-import { indexCrisisWords, type CrisisIndex } from '../domain/safety/crisis.js';
+import { crisisIn, indexCrisisWords, type Crisis, type CrisisIndex } from '../domain/safety/crisis.js';
 import { freeze, perLanguage } from './door.js';
 import { wordsIn, type Words } from './words.js';
 
@@ -64,6 +64,10 @@ export const crisisIndexIn = perLanguage((words: Words): CrisisIndex => {
   const base = words === english ? undefined : crisisIndexIn('en');
   return indexCrisisWords(words.crisisWords, words.search.sets, base);
 });
+
+/** Danger in typed words. It stays while somebody who typed them goes on to other pages of the finder. */
+export const crisisOf = (language: string, typed: string): Crisis | null =>
+  typed.trim() === '' ? null : crisisIn(typed, crisisIndexIn(language));
 
 /** How a substance or a need is called, by kind and id; the id itself where it has no words. */
 export const labelsIn = perLanguage((words) => (kind: Meaning['kind'], id: string): string => {

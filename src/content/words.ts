@@ -42,6 +42,11 @@ export interface Words {
     readonly review: 'original' | 'draft' | 'reviewed';
   };
   readonly needs: { readonly needs: ById<TermWords> };
+  /** Types of meetings in other languages; the English ones are in the file that shows meetings. */
+  readonly meetingTypes: {
+    readonly categories?: ById<string>;
+    readonly types?: ById<{ readonly name: string; readonly text?: string }>;
+  };
   readonly programs: {
     readonly twelveSteps: {
       readonly title: string;
@@ -77,6 +82,7 @@ const english = {
   groups,
   guides,
   language,
+  meetingTypes: {},
   needs,
   programs,
   safety,

@@ -1,7 +1,9 @@
 import english from '../../data/text/en/ui.json' with { type: 'json' };
+// A type only: the words come with the file that shows meetings, beside the module.
+import type meetings from '../../data/text/en/meetings.json';
 
 /** The English words of the interface are the type: a key that does not exist does not compile. */
-export type MessageKey = Exclude<keyof typeof english, '$schema'>;
+export type MessageKey = Exclude<keyof typeof english | keyof typeof meetings, '$schema'>;
 /** One string, or one per plural form (`Intl.PluralRules`), chosen by `{n}`. */
 export type Message = string | Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }>;
 export type Messages = Readonly<Record<MessageKey, Message>>;
@@ -21,7 +23,7 @@ export function addMessages(language: string, messages: Readonly<Partial<Message
 
 /** The words of one key: in the language, else in English. */
 export function messageIn(language: string, key: MessageKey): Message {
-  return byLanguage.get(language)?.[key] ?? (english as Messages)[key];
+  return byLanguage.get(language)?.[key] ?? byLanguage.get(ENGLISH)![key] ?? '';
 }
 
 /** Whether a language has words of its own for a key. */

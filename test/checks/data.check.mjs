@@ -44,6 +44,7 @@ test('every file has the parts that the code imports', () => {
     'guides',
     'safety',
     'glossary',
+    'meeting-types',
   ];
   const words = [
     'groups',
@@ -57,6 +58,7 @@ test('every file has the parts that the code imports', () => {
     'crisis-words',
     'glossary',
     'language',
+    'meeting-types',
     'ui',
   ];
   none(
@@ -267,6 +269,15 @@ test('every id that is used exists', () => {
     if (!themed.has(step))
       findings.push(`data/programs.json, twelveSteps.themes: step ${step} is in no theme: add it to one`);
   }
+  for (const [id, table] of Object.entries(facts('meeting-types')?.tables ?? {})) {
+    const at = 'data/meeting-types.json, tables';
+    group(id, at);
+    each(
+      Object.values(table).filter((type) => type !== null),
+      `${at}, ${id}`,
+      exist(ids('meeting-types', 'types'), 'type', 'data/meeting-types.json'),
+    );
+  }
   for (const [word, list] of Object.entries(words('search')?.ambiguous ?? {})) {
     each(list, `data/text/en/search.json, ambiguous, entry ${word}`, substance);
   }
@@ -283,6 +294,12 @@ const pairs = () => {
     ['needs.json', ids('needs', 'needs'), 'needs.json', words('needs')?.needs],
     ['guides.json', guideIds, 'guides.json', words('guides')?.guides],
     ['glossary.json', ids('glossary', 'terms'), 'glossary.json', words('glossary')?.terms],
+    [
+      'meeting-types.json',
+      ids('meeting-types', 'types'),
+      'meeting-types.json',
+      words('meeting-types')?.types,
+    ],
     [
       'crisis-lines.json',
       lines.map(({ id }) => id),
@@ -386,7 +403,7 @@ test('every entry has words, and there are no words without an entry', () => {
   none(findings, 'Entries and words that do not meet:');
 });
 
-test('ids are unique, and groups and the glossary stand in the order of their ids', () => {
+test('ids are unique, and groups, the glossary and types of meetings stand in the order of their ids', () => {
   const findings = [];
   for (const [name, list] of [
     ['groups', groupIds],
@@ -397,6 +414,7 @@ test('ids are unique, and groups and the glossary stand in the order of their id
     ['crisis-lines', lines.map(({ id }) => id)],
     ['crisis-lines (countries)', (facts('crisis-lines')?.countries ?? []).map(({ code }) => code)],
     ['safety', ids('safety', 'topics')],
+    ['meeting-types', ids('meeting-types', 'types')],
   ]) {
     list.forEach((id, index) => {
       if (list.indexOf(id) !== index)
@@ -406,6 +424,7 @@ test('ids are unique, and groups and the glossary stand in the order of their id
   for (const [name, list] of [
     ['groups', groupIds],
     ['glossary', ids('glossary', 'terms')],
+    ['meeting-types', ids('meeting-types', 'types')],
   ]) {
     list.forEach((id, index) => {
       if (index && list[index - 1] > id)
@@ -498,7 +517,8 @@ test('what was checked has a source, and no date lies in the future', () => {
       }
     };
     visit(get(file), [], false);
-    // Entries themselves always name theirs.
+    // Entries themselves always name theirs, unless the whole file comes from the same ones.
+    if (sourced(get(file) ?? {})) continue;
     const { $schema: _, ...lists } = get(file) ?? {};
     for (const [list, entries] of Object.entries(lists)) {
       if (!Array.isArray(entries)) continue;

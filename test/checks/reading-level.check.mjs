@@ -17,6 +17,7 @@ const FILES = [
   'substances.json',
   'needs.json',
   'glossary.json',
+  'meeting-types.json',
 ];
 const MEAN = 6;
 const BLOCK = 8;
