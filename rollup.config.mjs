@@ -2,7 +2,8 @@
  * What ships (declarations come from `tsc -p tsconfig.build.json`):
  * - dist/support-group-elements.js: everything in one minified module, for pages;
  * - dist/modules/: plain modules with bare package imports, for bundlers;
- * - dist/support-group-elements.handout.js: QR codes and the calendar file, which the first file asks for when needed;
+ * - dist/support-group-elements.{handout,meetings,csv,calendar}.js: what the first file asks for when needed;
+ * - dist/support-group-elements.complete.js: the first file with those inside, for policies that let nothing else load;
  * - dist/support-group-elements.<language>.js: the single file with one more language, per folder of data/text/;
  * - dist/support-group-elements.words.<language>.js: the words alone, which the first file asks for when needed.
  */
@@ -10,13 +11,21 @@ import { existsSync, readdirSync } from 'node:fs';
 import { basename, relative, sep } from 'node:path';
 import {
   banner,
+  BESIDE,
+  calendarBanner,
   compile,
+  csvBanner,
+  filesBeside,
   handoutBanner,
   inRoot,
   jsonModules,
   languageBundle,
   languages,
+  litOfHost,
+  meetingsBanner,
   minify,
+  minifyLiterals,
+  noContent,
   onwarn,
   pkg,
   resolvePackages,
@@ -45,19 +54,30 @@ function moduleName({ facadeModuleId: id }) {
   return path.replace(/^src\//, '').replace(/\.(ts|json)$/, '.js');
 }
 
-export default [
-  {
-    input: 'src/page.ts',
-    output: {
-      file: 'dist/support-group-elements.js',
-      format: 'es',
-      sourcemap: true,
-      inlineDynamicImports: true,
-      banner,
-    },
-    plugins: singleFilePlugins(),
-    onwarn,
+/** A file beside the module. */
+const beside = (entry, banner, plugins = []) => ({
+  input: `src/${entry}.ts`,
+  output: { file: `dist/${BESIDE[entry]}`, format: 'es', sourcemap: true, banner },
+  plugins: [...plugins, resolvePackages(), compile(), minify()],
+  onwarn,
+});
+
+const singleFile = (file, complete) => ({
+  input: 'src/page.ts',
+  output: {
+    file,
+    format: 'es',
+    sourcemap: true,
+    inlineDynamicImports: true,
+    banner: complete ? [banner, handoutBanner, csvBanner, calendarBanner].join('\n') : banner,
   },
+  plugins: singleFilePlugins(complete),
+  onwarn,
+});
+
+export default [
+  singleFile('dist/support-group-elements.js', false),
+  singleFile('dist/support-group-elements.complete.js', true),
   {
     input: ['src/index.ts', 'src/page.ts', ...definitions, ...classes],
     external: (id) => packages.some((name) => id === name || id.startsWith(`${name}/`)),
@@ -72,17 +92,17 @@ export default [
     plugins: [resolvePackages(), stripContent(), jsonModules(), compile()],
     onwarn,
   },
-  {
-    input: 'src/handout-tools.ts',
-    output: {
-      file: 'dist/support-group-elements.handout.js',
-      format: 'es',
-      sourcemap: true,
-      banner: handoutBanner,
-    },
-    plugins: [resolvePackages(), compile(), minify()],
-    onwarn,
-  },
+  beside('handout-tools', handoutBanner),
+  beside('csv-tools', csvBanner),
+  beside('calendar-tools', calendarBanner),
+  beside('meetings/index', meetingsBanner, [
+    minifyLiterals(),
+    litOfHost(),
+    stripContent(),
+    jsonModules(),
+    filesBeside(),
+    noContent(/meeting-types\.json$|meetings\.json$/),
+  ]),
   ...languages().flatMap((language) => {
     const folder = inRoot('data/text', language);
     return [

@@ -10,7 +10,7 @@ import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { rollup } from 'rollup';
 import {
   guardTrustedTypes,
-  handoutBeside,
+  filesBeside,
   inRoot,
   minify,
   minifyLiterals,
@@ -68,7 +68,7 @@ async function bundle(input, plugins) {
       minifyLiterals(['dist/modules/**/*.js']),
       resolvePackages(),
       guardTrustedTypes(),
-      handoutBeside(),
+      filesBeside(),
       minify(),
     ],
     onwarn() {},

@@ -32,7 +32,7 @@ export const printStyles = css`
     .term {
       text-decoration: none;
     }
-    a[href^='http']:not(.button)::after {
+    a[href^='http']:is(:not(.button), [part='join'])::after {
       content: ' (' attr(data-address) ')';
       font-weight: 400;
       overflow-wrap: anywhere;

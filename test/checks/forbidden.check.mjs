@@ -20,6 +20,9 @@ const FORBIDDEN = [
   [/\b(?:bubbles|composed)\s*:\s*true/, 'an event that others on the page hear'],
 ];
 
+/** What one file may do, because a page owner asks for it: `sync-url` writes filters of meetings to the address. */
+const ALLOWED = new Map([['src/meetings/sync-url.ts', 'the browser history']]);
+
 /** The text with comments turned into blanks, lines kept. */
 export function withoutComments(file, text) {
   const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
@@ -67,7 +70,8 @@ test('src/ holds nothing that a good guest does not do', () => {
     const lines = withoutComments(file, read(file)).split('\n');
     lines.forEach((line, index) => {
       for (const [pattern, reason] of FORBIDDEN) {
-        if (pattern.test(line)) findings.push(`${file}:${index + 1} ${reason}: ${line.trim().slice(0, 100)}`);
+        if (pattern.test(line) && ALLOWED.get(file) !== reason)
+          findings.push(`${file}:${index + 1} ${reason}: ${line.trim().slice(0, 100)}`);
       }
     });
   }

@@ -5,10 +5,13 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
-const elements = fileURLToPath(new URL('../../src/elements', import.meta.url));
-const source = readdirSync(elements, { recursive: true })
-  .filter((name) => name.endsWith('.ts'))
-  .map((name) => readFileSync(join(elements, name), 'utf8'))
+const source = ['elements', 'meetings']
+  .map((room) => fileURLToPath(new URL(`../../src/${room}`, import.meta.url)))
+  .flatMap((folder) =>
+    readdirSync(folder, { recursive: true })
+      .filter((name) => name.endsWith('.ts'))
+      .map((name) => readFileSync(join(folder, name), 'utf8')),
+  )
   .join('\n');
 const names = (pattern) => [...new Set([...source.matchAll(pattern)].map(([, name]) => name))].sort();
 

@@ -25,9 +25,9 @@ const ROOMS = {
   locales: {
     rooms: [],
     types: ['domain'],
-    data: /^data\/text\/[^/]+\/ui\.json$/,
+    data: /^data\/text\/[^/]+\/(ui|meetings)\.json$/,
     packages: null,
-    rule: 'locales imports data/text/*/ui.json and types of domain, nothing else',
+    rule: 'locales imports data/text/*/ui.json, types of data/text/*/meetings.json and of domain, nothing else',
   },
   styles: { rooms: [], packages: LIT, rule: 'styles imports Lit only' },
   controllers: {
@@ -37,10 +37,10 @@ const ROOMS = {
   },
   elements: {
     rooms: ['domain', 'content', 'locales', 'styles', 'controllers', 'version'],
-    later: ['handout-tools'],
-    types: ['handout-tools'],
+    later: ['handout-tools', 'meetings', 'csv-tools', 'calendar-tools'],
+    types: ['handout-tools', 'meetings', 'calendar-tools'],
     packages: LIT,
-    rule: 'an element imports domain, content, locales, styles, controllers, its own folder and elements/shared; the tools of the handout by import() only',
+    rule: 'an element imports domain, content, locales, styles, controllers, its own folder and elements/shared; what stands in a file beside the module by import() only',
   },
   define: {
     rooms: ['elements', 'version'],
@@ -73,6 +73,23 @@ const ROOMS = {
     rooms: ['domain'],
     packages: /^(lean-qr|ical-generator)$/,
     rule: 'handout-tools.ts imports domain, lean-qr and ical-generator; nobody else imports those two',
+  },
+  meetings: {
+    // elements/shared, by the rule below; content: what is not in the one module.
+    rooms: ['domain', 'controllers', 'content', 'elements'],
+    data: /^data\/text\/en\/meetings\.json$/,
+    packages: /^lit$/,
+    rule: 'meetings imports domain, controllers, content/meeting-types, elements/shared and Lit',
+  },
+  'csv-tools': {
+    rooms: ['domain'],
+    packages: /^papaparse$/,
+    rule: 'csv-tools.ts imports domain and papaparse; nobody else imports that',
+  },
+  'calendar-tools': {
+    rooms: ['domain'],
+    packages: /^ical\.js$/,
+    rule: 'calendar-tools.ts imports domain and ical.js; nobody else imports that',
   },
   languages: { rooms: [], packages: null, rule: 'languages.ts imports nothing' },
   version: { rooms: [], packages: null, rule: 'version.ts imports nothing' },
@@ -153,6 +170,12 @@ export function broken(file, { from, typeOnly, reexport, later }) {
       ? 'elements/shared imports no element'
       : 'an element imports its own folder and elements/shared, never another element';
   }
+  if (room === 'meetings' && other === 'content' && target !== 'src/content/meeting-types.js')
+    return rules.rule;
+  if (room === 'meetings' && other === 'elements' && !target.startsWith('src/elements/shared/'))
+    return rules.rule;
+  if (room !== 'meetings' && target === 'src/content/meeting-types.js')
+    return 'content/meeting-types.ts is in the file beside the module: only meetings imports it';
   if (rules.rooms.includes(other)) return undefined;
   if (typeOnly && rules.types?.includes(other)) return undefined;
   if (later && rules.later?.includes(other)) return undefined;

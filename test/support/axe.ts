@@ -7,6 +7,7 @@ import { FUZZ_RUNS } from './assert.js';
 import type axe from 'axe-core';
 import type { LitElement } from 'lit';
 import { all, complete, FALLBACK, FULL, one, rootOf, toggle, type, ui, until, type Tag } from './elements.js';
+import { say } from './meeting-page.js';
 import { registerSpanish } from './spanish.js';
 
 type Axe = typeof axe;
@@ -62,6 +63,14 @@ const through =
       await complete(host);
     }
   };
+
+/** Opens the details of each meeting that is in the page. */
+async function openMeetings(host: LitElement): Promise<void> {
+  for (const button of rootOf(host).querySelectorAll<HTMLElement>('.name')) button.click();
+  await host.updateComplete;
+}
+
+const TOWN = 'country="us" src="/feeds/sample-town.json"';
 
 const STATES: readonly State[] = [
   ['with all groups', 'support-group-finder', 'country="us"'],
@@ -156,6 +165,43 @@ const STATES: readonly State[] = [
       await host.updateComplete;
     },
   ],
+  ['with a list', 'meeting-finder', TOWN],
+  [
+    'with everything open',
+    'meeting-finder',
+    `${TOWN} weekdays="mon tue wed"`,
+    async (host) => {
+      await openAll(host);
+      await openMeetings(host);
+    },
+  ],
+  [
+    'near a place',
+    'meeting-finder',
+    TOWN,
+    async (host) => {
+      const near = (): HTMLElement | undefined => all(rootOf(host), 'button', say('meetings-near-me'))[0];
+      await until(() => near() !== undefined, 'its places are known');
+      near()!.click();
+      await host.updateComplete;
+      const place = rootOf(host).querySelector<HTMLInputElement>('#meeting-place')!;
+      place.value = 'River Town';
+      place.dispatchEvent(new Event('change'));
+      await host.updateComplete;
+    },
+  ],
+  ['as a table, with details', 'meeting-finder', `${TOWN} view="table"`, openMeetings],
+  [
+    'with nothing found',
+    'meeting-finder',
+    TOWN,
+    async (host) => {
+      await pressed(say('meetings-filter-online'))(host);
+      await type(host, 'library');
+    },
+  ],
+  ['with a list that cannot be had', 'meeting-finder', 'country="us" src="/test/hosts/elements.html"'],
+  ['without a list', 'meeting-finder', 'country="us"'],
   ['without a country', 'crisis-lines', ''],
   ['for the United States, all open', 'crisis-lines', 'country="us"', openAll],
   ['for the United Kingdom', 'crisis-lines', 'country="gb"'],

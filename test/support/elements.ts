@@ -12,16 +12,22 @@ export const TAGS = [
   'support-group-comparison',
   'recovery-guide',
   'crisis-lines',
+  'meeting-finder',
 ] as const;
 export type Tag = (typeof TAGS)[number];
 
-/** English words of the interface by their key, so that a better word does not break a test. */
-export function ui(key: keyof typeof words, values: Readonly<Record<string, string | number>> = {}): string {
-  const found: string | { one?: string; other: string } = words[key];
+type Message = string | { readonly one?: string; readonly other: string };
+
+/** A message with its values. */
+export function filled(found: Message, values: Readonly<Record<string, string | number>>): string {
   const text =
     typeof found === 'string' ? found : values['n'] === 1 ? (found.one ?? found.other) : found.other;
   return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
 }
+
+/** English words of the interface by their key, so that a better word does not break a test. */
+export const ui = (key: keyof typeof words, values: Readonly<Record<string, string | number>> = {}): string =>
+  filled(words[key], values);
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
@@ -38,6 +44,7 @@ export const FULL: Readonly<Record<Tag, string>> = {
   'support-group-comparison': 'groups="na smart lifering sos" country="us"',
   'recovery-guide': 'topic="first-meeting"',
   'crisis-lines': 'country="gb"',
+  'meeting-finder': 'country="us" src="/feeds/mg-edge-cases.json#group=aa&amp;timezone=America/New_York"',
 };
 
 export const FALLBACK =
@@ -64,12 +71,20 @@ const elementsIn = (node: ParentNode): LitElement[] =>
 export async function complete(host: LitElement): Promise<void> {
   await host.updateComplete;
   const root = host.shadowRoot;
+  if (host.localName === 'meeting-finder' && root)
+    await until(
+      () => root.querySelector('.skeleton') === null && root.querySelector('[part=footer]') !== null,
+      'the lists are there, or have failed',
+    );
   if (host.localName !== 'support-group-finder' || !root) return;
   await until(
     () =>
       root.querySelector('[part=footer], [part=handout]') !== null &&
       [...root.querySelectorAll('.group-details')].every((group) => group.querySelector('[part=details]')) &&
-      (root.querySelector('[part=filters]') === null || root.querySelector('fieldset') !== null),
+      (root.querySelector('[part=filters]') === null ||
+        root.querySelector('fieldset') !== null ||
+        // Those of meetings come when somebody opens them.
+        root.querySelector('.meeting-results') !== null),
     'all of the finder is there',
   );
 }

@@ -3,7 +3,7 @@ import { safetyIn } from '../../content/crisis.js';
 import type { Crisis } from '../../domain/safety/crisis.js';
 import type { LineKind } from '../../domain/safety/types.js';
 import { fill } from '../../locales/translator.js';
-import { countryPicker } from '../shared/country-picker.js';
+import { countryPicker } from './country-picker.js';
 import {
   crisisLineLink,
   directoryView,
@@ -11,9 +11,9 @@ import {
   emergencyWords,
   linesView,
   overdoseView,
-} from '../shared/crisis-view.js';
-import { heading } from '../shared/heading.js';
-import type { CountryChoice, View } from '../shared/support-element.js';
+} from './crisis-view.js';
+import { heading } from './heading.js';
+import type { CountryChoice, View } from './support-element.js';
 
 const TALK: readonly LineKind[] = ['suicide-crisis'];
 const ALL_FIRST: readonly LineKind[] = [

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-export const styles = css`
+export const finderStyles = css`
   .lead {
     margin-block-start: 0.5em;
   }
@@ -140,8 +140,17 @@ export const styles = css`
     padding-block-start: 1.5em;
   }
   /* What follows the element on the page is not pushed about while the rows come in. */
-  .results[data-starting] {
+  :is(.results, .meeting-list)[data-starting] {
     min-block-size: 100vh;
+  }
+  /* What comes in place of the bars begins where they did. */
+  .meeting-list {
+    display: flow-root;
+  }
+  .skeleton > .bar {
+    block-size: 5.5em;
+    border-block-start: var(--_rule-width) solid var(--_rule);
+    background: linear-gradient(var(--_tint) 0 0) no-repeat 0 1em / 60% 1.25em;
   }
   .count {
     font-weight: 700;

@@ -24,6 +24,8 @@ export interface GroupViewOptions {
   readonly onToggle: (open: boolean) => void;
   /** What else can be done with the group. */
   readonly action?: unknown;
+  /** When its next meeting is. */
+  readonly next?: TemplateResult;
   /** Name of a group that this one points to. */
   readonly findGroup: (id: string) => Group | undefined;
 }
@@ -203,6 +205,7 @@ export function groupView(view: View, group: Group, options: GroupViewOptions): 
       ${heading(options.level, group.name, { id: `name-${group.id}` })}
       <p class="summary">${group.summary}</p>
       ${options.reasons ? reasonList(view, options.reasons) : nothing} ${factList(view, group)}
+      ${options.next ?? nothing}
       ${
         group.status === 'active'
           ? nothing

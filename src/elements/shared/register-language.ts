@@ -4,7 +4,11 @@ import { offerLanguages } from '../../locales/language-files.js';
 import { addMessages, type Messages } from '../../locales/messages.js';
 
 /** The words of one language, file by file; what is missing is shown in English. */
-export type LanguageWords = Partial<Words> & { readonly ui?: Partial<Messages> };
+export type LanguageWords = Partial<Words> & {
+  readonly ui?: Partial<Messages>;
+  /** Those of meeting lists. */
+  readonly meetings?: Partial<Messages>;
+};
 
 /**
  * Adds a language. Elements speak it where the page around them is in it (`lang`).
@@ -14,9 +18,9 @@ export function registerLanguage(language: string, words: LanguageWords): void {
   add(language, words, false);
 }
 
-function add(language: string, { ui, ...content }: LanguageWords, beneath: boolean): void {
+function add(language: string, { ui, meetings, ...content }: LanguageWords, beneath: boolean): void {
   addWords(language, content, beneath);
-  addMessages(language, ui ?? {}, beneath);
+  addMessages(language, { ...meetings, ...ui }, beneath);
   languagesChanged();
 }
 

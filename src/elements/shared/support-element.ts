@@ -1,4 +1,11 @@
-import { html, LitElement, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import {
+  html,
+  LitElement,
+  nothing,
+  type CSSResultGroup,
+  type CSSResultOrNative,
+  type TemplateResult,
+} from 'lit';
 import { countriesIn } from '../../content/crisis.js';
 import { AnnounceController } from '../../controllers/announce-controller.js';
 import { CountryController } from '../../controllers/country-controller.js';
@@ -131,6 +138,8 @@ export abstract class SupportElement extends LitElement {
   readonly #fallback = [document.createElement('slot'), document.createElement('slot')] as const;
   #root: ShadowRoot | undefined;
   #failed = false;
+  /** Styles of files beside the module. */
+  readonly #added: CSSResultOrNative[] = [];
 
   override connectedCallback(): void {
     // Pages hide empty elements (`:empty { display: none }`), and without script there is nothing else to see.
@@ -145,7 +154,7 @@ export abstract class SupportElement extends LitElement {
   }
 
   adoptedCallback(): void {
-    if (this.#root) adoptSheets(this.#root, (this.constructor as typeof LitElement).elementStyles);
+    this.#adopt();
   }
 
   protected override createRenderRoot(): ShadowRoot {
@@ -156,7 +165,7 @@ export abstract class SupportElement extends LitElement {
     const probe = this.ownerDocument.createElement('span');
     probe.className = 'probe';
     root.replaceChildren(...this.#fallback, probe);
-    adoptSheets(root, (this.constructor as typeof LitElement).elementStyles);
+    this.#adopt();
     for (const type of PRIVATE_EVENTS) {
       root.addEventListener(type, (event) => {
         // What happens in the page's own children is the page's business.
@@ -248,6 +257,17 @@ export abstract class SupportElement extends LitElement {
         );
       },
     };
+  }
+
+  /** Adds styles that came later than the element. */
+  addSheet(style: CSSResultOrNative): void {
+    this.#added.push(style);
+    this.#adopt();
+  }
+
+  #adopt(): void {
+    const { elementStyles } = this.constructor as typeof LitElement;
+    if (this.#root) adoptSheets(this.#root, [...elementStyles, ...this.#added]);
   }
 
   #countryAttribute(): string | null {

@@ -26,6 +26,8 @@ export interface GroupsOptions extends Pick<GroupViewOptions, 'findGroup'> {
   readonly guided: boolean;
   /** How a group can be picked; null: groups cannot be picked. */
   readonly pick: ((id: string) => PickOptions) | null;
+  /** When the next meeting of a group is, where the page has lists of meetings. */
+  readonly next: (id: string) => { readonly key: string; readonly view: TemplateResult } | null;
   readonly onToggle: (id: string, open: boolean) => void;
   readonly onChoose: (choice: FilterChoice, chosen: boolean) => void;
   readonly onClear: () => void;
@@ -55,15 +57,17 @@ export function groupsView(view: View, results: Results, options: GroupsOptions)
           ? [...reasons.reasons, ...reasons.cautions].map(({ id, substance }) => id + substance)
           : [];
         const pick = options.pick?.(group.id);
+        const next = options.next(group.id);
         return options.rows.item(
           group.id,
           [t, view.country, withDetails || open, view.newWindow],
-          [at, why.join(), open, pick?.picked, pick?.full],
+          [at, why.join(), open, pick?.picked, pick?.full, next?.key],
           (keepDetails) =>
             groupView(view, group, {
               level: at,
               ...(reasons && { reasons }),
               ...(pick && { action: pickView(view, group, pick) }),
+              ...(next && { next: next.view }),
               withDetails,
               keepDetails,
               open,

@@ -1,6 +1,6 @@
 import { nextTask } from '../../controllers/next-task.js';
 import { groupMapIn } from '../../content/groups.js';
-import { catalog, crisisIndexIn, vocabularyIn } from '../../content/search.js';
+import { catalog, crisisIndexIn, crisisOf, vocabularyIn } from '../../content/search.js';
 import { applyFilters, countChoices, type FilterChoice } from '../../domain/groups/filters.js';
 import { answersTo, askedBy, type Answers } from '../../domain/groups/guided.js';
 import { rankGroups, type RankedGroup } from '../../domain/groups/rank.js';
@@ -21,7 +21,7 @@ import {
   type Meaning,
   type Understanding,
 } from '../../domain/groups/vocabulary.js';
-import { crisisIn, type Crisis } from '../../domain/safety/crisis.js';
+import type { Crisis } from '../../domain/safety/crisis.js';
 
 /** What the visitor and the page owner asked for. */
 export interface Wish {
@@ -96,10 +96,6 @@ export function prepareSearch(language: string): void {
     nextTask(() => lexicon.words());
   });
 }
-
-/** Danger in typed words. It stays while somebody who typed them goes on to other pages of the finder. */
-export const crisisOf = (language: string, typed: string): Crisis | null =>
-  typed.trim() === '' ? null : crisisIn(typed, crisisIndexIn(language));
 
 export function resultsFor(
   language: string,

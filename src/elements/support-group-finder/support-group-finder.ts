@@ -1,5 +1,6 @@
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { groupMapIn } from '../../content/groups.js';
+import { crisisOf } from '../../content/search.js';
 import { nextTask } from '../../controllers/next-task.js';
 import { SliceController } from '../../controllers/slice-controller.js';
 import { choicesOf, type Filter, type FilterChoice } from '../../domain/groups/filters.js';
@@ -15,9 +16,10 @@ import { property, query, state } from '../shared/decorators.js';
 import { heading } from '../shared/heading.js';
 import { SupportElement, type View } from '../shared/support-element.js';
 import { comparePage } from './compare.view.js';
-import { crisisPanel, crisisStrip } from './crisis.view.js';
+import { crisisPanel, crisisStrip } from '../shared/crisis-panel.js';
 import { filtersView } from './filters.view.js';
 import { finderFooter } from './finder-footer.js';
+import { FinderMeetings } from './finder-meetings.js';
 import { groupsView } from './groups.view.js';
 import { answersView } from './guided/answers.view.js';
 import { back, change, type GuidedState } from './guided/guided-choice.js';
@@ -30,16 +32,16 @@ import { sheetView } from './handout/sheet.view.js';
 import { MOST_PICKS, trayView, type PickOptions } from './picks.view.js';
 import { searchView } from './search.view.js';
 import { spokenResults } from './spoken.js';
-import { allOf, crisisOf, prepareSearch, shownFirst, type Results } from './results.js';
+import { allOf, prepareSearch, shownFirst, type Results } from './results.js';
 import { Rows } from './rows.js';
 import { beforeGroups, questionsView } from './results.view.js';
 import { HandoutEvent } from './support-group-finder.events.js';
 import { Shown } from './shown.js';
-import { styles } from './support-group-finder.styles.js';
+import { finderStyles } from '../shared/finder.styles.js';
 import { tonightView } from './tonight.view.js';
 
 /** What fills the element in place of the groups. */
-type Page = 'groups' | 'tonight' | 'compare' | 'handout';
+type Page = 'groups' | 'tonight' | 'compare' | 'handout' | 'meetings';
 
 /** The search comes first; results in the same task would keep a slow phone from answering. */
 const FIRST_ROWS = 0;
@@ -58,10 +60,11 @@ const PRESETS = ['audience', 'approach', 'attendance'] as const;
  * ```
  *
  * @tag support-group-finder
- * @slot - The state without script: a link and a phone number.
+ * @slot - The state without script: a link and a phone number; and `<meeting-feed>` children, whose meetings then stand on the cards, below the result and on the handout.
  * @slot contact - The page owner's own number and hours; stands with the crisis help and on the handout.
  * @slot handout-header - The page owner's name or logo, at the top of the handout.
  * @fires {GroupOpenEvent} sg-group-open - The visitor opened the details of a group; `group` is the id.
+ * @fires {FeedStateEvent} sg-feed-state - A meeting list has come, or could not be had.
  * @fires {HandoutEvent} sg-handout - The visitor took a handout along; `action` is `print`, `copy`, `calendar`, `text` or `mail`.
  * @csspart base - The wrapper around everything.
  * @csspart heading - Each heading.
@@ -77,6 +80,8 @@ const PRESETS = ['audience', 'approach', 'attendance'] as const;
  * @csspart handout - The sheet of the handout.
  * @csspart results - Each list of groups.
  * @csspart group - One group.
+ * @csspart meeting - One meeting, where the page gives lists.
+ * @csspart join - A link that joins a meeting online.
  * @csspart facts - The line of key facts of a group.
  * @csspart reasons - Why a group fits, and what to know first.
  * @csspart button - The link to a group's list of meetings.
@@ -97,7 +102,7 @@ export class SupportGroupFinder extends SupportElement {
     groupStyles,
     comparisonStyles,
     handoutStyles,
-    styles,
+    finderStyles,
     guidedStyles,
   ];
 
@@ -106,6 +111,12 @@ export class SupportGroupFinder extends SupportElement {
 
   private readonly handout = new HandoutController(this, (action) =>
     this.dispatchEvent(new HandoutEvent(action)),
+  );
+
+  private readonly lists = new FinderMeetings(
+    this,
+    () => this.view,
+    (text) => this.announcer.say(text),
   );
 
   /** Ids of the groups to show, separated by spaces; their order is kept. Without it all are shown. */
@@ -163,6 +174,11 @@ export class SupportGroupFinder extends SupportElement {
   /** How many groups are to be rendered. */
   #total = 0;
 
+  /** Rows of the meeting lists that cannot be shown, with the reason. */
+  get problems(): FinderMeetings['problems'] {
+    return this.lists.problems;
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     for (const filter of PRESETS) if (changed.has(filter)) this.#preset(filter, this[filter]);
     if (changed.has('start')) {
@@ -202,7 +218,10 @@ export class SupportGroupFinder extends SupportElement {
           answers: this.meant,
           chosen: this.chosen,
         }));
-    const crisis = (this.#shownCrisis = results ? results.crisis : crisisOf(language, this.typed));
+    // Danger in the other search box weighs as much.
+    const typedThere = this.page === 'meetings' ? crisisOf(language, this.lists.typed) : null;
+    const typedHere = results ? results.crisis : crisisOf(language, this.typed);
+    const crisis = (this.#shownCrisis = typedThere ?? typedHere);
     const shown = results ? allOf(results) : [];
     this.#total = this.page === 'groups' ? shown.length : 0;
     const closedParts = this.slices.ready - this.#total;
@@ -241,6 +260,8 @@ export class SupportGroupFinder extends SupportElement {
         });
       case 'handout':
         return this.#renderHandout(view, results);
+      case 'meetings':
+        return this.lists.page(view, () => this.#open('groups'));
       default:
         return this.#renderGroups(view, results, closedParts);
     }
@@ -286,6 +307,7 @@ export class SupportGroupFinder extends SupportElement {
           family: this.#forFamily,
           pick: canPick ? (id) => this.#pickOptions(id) : null,
           findGroup: (id) => byId.get(id),
+          next: (id) => this.lists.next(id, this.#wish, () => this.#openMeetings([id])),
           onToggle: (id, open) => this.#toggle(id, open),
           onChoose: (one, on) => {
             this.#choose(one, on);
@@ -293,7 +315,23 @@ export class SupportGroupFinder extends SupportElement {
           },
           onClear: () => this.#clearFilters(),
         })}
-      </div>`;
+      </div>
+      ${guided ? this.#renderUpcoming(results) : nothing}`;
+  }
+
+  get #wish(): { guided: GuidedState | null; chosen: ReadonlySet<FilterChoice> } {
+    const { guided, chosen } = this;
+    return { guided, chosen };
+  }
+
+  #renderUpcoming(results: Results): unknown {
+    const first = shownFirst(results);
+    return this.lists.upcoming(first, this.#wish, () => this.#openMeetings(first.map(({ id }) => id)));
+  }
+
+  #openMeetings(groups: readonly string[]): void {
+    this.lists.lookFor(groups, this.#wish);
+    this.#open('meetings');
   }
 
   #renderSearch(view: View, results: Results, closedParts: number): TemplateResult {
@@ -338,6 +376,7 @@ export class SupportGroupFinder extends SupportElement {
   #renderHandout(view: View, results: Results): TemplateResult {
     const { handout } = this;
     const groups = this.#shown.handedOut(view, results, this.picks);
+    handout.state = this.lists.onPaper(handout.state, groups, this.#wish);
     const second = handout.second(view);
     return html`${handoutView(view, {
       groups,

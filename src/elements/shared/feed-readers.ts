@@ -1,0 +1,26 @@
+import type { CalendarOptions } from '../../calendar-tools.js';
+import { warnOnce } from './warn.js';
+
+/** How far ahead a calendar is read, in days. */
+const AHEAD: CalendarOptions['days'] = 60;
+
+const missing = (format: string, file: string) => (): null => {
+  warnOnce(`A list that is a ${format} cannot be read: put ${file} beside the module.`);
+  return null;
+};
+
+/** Reads tables of text (CSV), with the file beside the module; null where that is missing or blocked. */
+export const loadTableReader = (): Promise<((text: string) => string[][]) | null> =>
+  import('../../csv-tools.js').then(
+    ({ csvRows }) => csvRows,
+    missing('table', 'support-group-elements.csv.js'),
+  );
+
+/** Reads calendars (iCalendar), with the file beside the module; null where that is missing or blocked. */
+export const loadCalendarReader = (): Promise<((text: string, now: Date) => readonly unknown[]) | null> =>
+  import('../../calendar-tools.js').then(
+    ({ calendarEntries }) =>
+      (text: string, now: Date) =>
+        calendarEntries(text, { now, days: AHEAD }),
+    missing('calendar', 'support-group-elements.calendar.js'),
+  );

@@ -1,0 +1,93 @@
+import { html, render, type TemplateResult } from 'lit';
+import type { FilterChoice } from '../../domain/groups/filters.js';
+import type { Group } from '../../domain/groups/types.js';
+import type { Way } from '../../domain/meetings/query.js';
+import { heading } from '../shared/heading.js';
+import { MeetingsController } from '../shared/meetings.js';
+import type { SupportElement, View } from '../shared/support-element.js';
+import type { GuidedState } from './guided/guided-choice.js';
+import { changed, hasMeetings, type HandoutState } from './handout/handout.js';
+
+/** Meetings below the result of the guided choice. */
+const UPCOMING = 5;
+/** Meetings of one group on a handout. */
+const ON_PAPER = 3;
+const WAYS = ['in-person', 'online', 'phone'] as const satisfies readonly Way[];
+
+/** What of the visitor's choices is about ways to attend. */
+interface Chosen {
+  readonly guided: GuidedState | null;
+  readonly chosen: ReadonlySet<FilterChoice>;
+}
+
+/** The meeting lists of a finder, if the page gives any: on cards, below a result, on a page of their own, on paper. */
+export class FinderMeetings {
+  readonly #feeds: MeetingsController;
+
+  constructor(host: SupportElement, view: () => View, say: (text: string) => void) {
+    this.#feeds = new MeetingsController(host, { view, say, render });
+  }
+
+  /** Rows of the lists that cannot be shown. */
+  get problems(): MeetingsController['problems'] {
+    return this.#feeds.problems;
+  }
+
+  /** What somebody typed to find a meeting. */
+  get typed(): string {
+    return this.#feeds.panel?.query.text ?? '';
+  }
+
+  /** What the card of a group says. */
+  next(group: string, chosen: Chosen, onAll: () => void): { key: string; view: TemplateResult } | null {
+    return this.#feeds.panel?.nextMeeting(group, waysOf(chosen), onAll) ?? null;
+  }
+
+  /** Real meetings below the result of the guided choice. */
+  upcoming(groups: readonly Group[], chosen: Chosen, onAll: () => void): unknown {
+    return this.#feeds.panel?.upcoming(
+      groups.map(({ id }) => id),
+      waysOf(chosen),
+      UPCOMING,
+      onAll,
+    );
+  }
+
+  /** Looks for the meetings of some groups only. */
+  lookFor(groups: readonly string[], chosen: Chosen): void {
+    const { panel } = this.#feeds;
+    panel?.setQuery({ ...panel.query, groups, ways: waysOf(chosen) });
+  }
+
+  /** The page with all meetings. */
+  page(view: View, onBack: () => void): TemplateResult {
+    return html`<section class="stack" aria-labelledby="view-title">
+      ${heading(view.level + 1, view.t('meetings-title'), { id: 'view-title', look: 'section-title', focusable: true })}
+      <button type="button" class="button quiet no-print" @click=${onBack}>${view.t('guided-back')}</button>
+      <div>${this.#feeds.panel?.render()}</div>
+    </section>`;
+  }
+
+  /** The handout with the next meetings of groups that nobody has written any for. */
+  onPaper(state: HandoutState, groups: readonly Group[], chosen: Chosen): HandoutState {
+    const { panel } = this.#feeds;
+    if (!panel) return state;
+    const meetings = new Map(state.meetings);
+    for (const group of groups) {
+      if (!hasMeetings(group) || meetings.has(group.id)) continue;
+      const times = panel.nextTimes(group.id, waysOf(chosen), ON_PAPER);
+      if (times.length > 0)
+        meetings.set(
+          group.id,
+          times.map(({ start, place }) => ({ start, place })),
+        );
+    }
+    return meetings.size === state.meetings.size ? state : changed(state, { meetings });
+  }
+}
+
+/** How somebody wants to take part. */
+function waysOf({ guided, chosen }: Chosen): Way[] {
+  const asked = guided?.answers.get('attendance') ?? [];
+  return WAYS.filter((way) => asked.includes(way) || chosen.has(`attendance:${way}`));
+}
