@@ -45,7 +45,14 @@ const SUBMIT = '.question .button:not([type])';
 const PICK = '.pick button';
 const UNPICKED = '.pick button[aria-pressed=false]';
 
-/** `typed`: into the search box; `click`: selectors, clicked in that order; everything else: attributes. */
+const LISTS =
+  '/lists/aa.json#group=aa&label=AA /lists/na.json#group=na&label=NA /lists/clinic.json#label=Clinic';
+const meetings = (state, more = {}) => ({ tag: 'meeting-finder', state, country: 'us', src: LISTS, ...more });
+
+/**
+ * `typed`: into the search box; `click`: selectors, clicked in that order; `place`: into the box for one; `fails`: what
+ * the console says belongs to it; `unanswered`: no list comes; everything else: attributes.
+ */
 const STATES = [
   finder('browse'),
   finder('meth', { typed: 'meth' }),
@@ -74,6 +81,16 @@ const STATES = [
   finder('picks', { groups: 'na smart lifering', click: [PICK, UNPICKED] }),
   finder('compare', { groups: 'na smart lifering', click: [PICK, UNPICKED, '.tray .button'] }),
   finder('handout', { groups: 'na smart lifering', click: [PICK, UNPICKED, '.tray .button:nth-of-type(2)'] }),
+  meetings('loading', { unanswered: true }),
+  meetings('list'),
+  meetings('details', { click: ['.name', 'li:nth-child(3) .name'] }),
+  meetings('filters', { click: ['[part=filters] summary', '.choice input'] }),
+  meetings('near', { click: ['.chip[aria-expanded]'], place: 'Port Ellery' }),
+  meetings('table', { view: 'table', click: ['.name'] }),
+  meetings('empty', { typed: 'submarine' }),
+  meetings('danger', { typed: 'overdose' }),
+  meetings('one-failed', { src: `${LISTS} /lists/none.json#label=Ellery`, fails: true }),
+  meetings('all-failed', { src: '/lists/none.json#label=Ellery /lists/no.json', fails: true }),
   { tag: 'crisis-lines', state: 'us', country: 'us' },
   { tag: 'crisis-lines', state: 'unknown' },
   { tag: 'twelve-steps', state: 'themes' },
@@ -192,20 +209,29 @@ function openRoots() {
 /** Whether all of our elements are there with everything that they bring later. */
 function allThere() {
   return [...document.querySelectorAll('*')]
-    .filter(({ localName }) => localName.includes('-'))
+    .filter(({ localName }) => localName.includes('-') && localName !== 'meeting-feed')
     .every(
-      ({ shadowRoot }) =>
+      ({ localName, shadowRoot }) =>
         shadowRoot?.querySelector('[part=footer], [part=handout]') &&
-        [...shadowRoot.querySelectorAll('[part=disclosure]')].every(
-          ({ childElementCount }) => childElementCount > 1,
-        ),
+        // Filters of a long list are not made before somebody wants them.
+        [
+          ...shadowRoot.querySelectorAll(
+            localName === 'meeting-finder' ? '[part=disclosure][open]' : '[part=disclosure]',
+          ),
+        ].every(({ childElementCount }) => childElementCount > 1),
     );
 }
 
 /** Puts one element in one state alone on the page. */
-async function show({ tag, state: _state, typed, click = [], ...attributes }, lang, rtl) {
+async function show(
+  { tag, state: _state, fails: _fails, typed, click = [], place, unanswered, ...attributes },
+  lang,
+  rtl,
+) {
   Object.assign(document.documentElement, { lang, dir: rtl ? 'rtl' : 'ltr' });
   document.body.replaceChildren();
+  globalThis.realFetch ??= globalThis.fetch;
+  globalThis.fetch = unanswered ? () => new Promise(() => {}) : globalThis.realFetch;
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes))
     if (value !== undefined) element.setAttribute(name, value);
@@ -216,6 +242,8 @@ async function show({ tag, state: _state, typed, click = [], ...attributes }, la
   await element.updateComplete;
   const frame = () => new Promise((ok) => setTimeout(ok, 30));
   while (!element.shadowRoot.querySelector('[part=footer]')) await frame();
+  if (tag === 'meeting-finder' && !unanswered)
+    while (element.shadowRoot.querySelector('[data-starting]')) await frame();
   if (typed !== undefined) {
     const box = element.shadowRoot.querySelector('input[type=search]');
     box.value = typed;
@@ -228,6 +256,12 @@ async function show({ tag, state: _state, typed, click = [], ...attributes }, la
     if (!target && lang === 'en') throw new Error(`there is no ${selector}`);
     target?.click();
     await frame();
+    await element.updateComplete;
+  }
+  if (place !== undefined) {
+    const box = element.shadowRoot.querySelector('#meeting-place');
+    box.value = place;
+    box.dispatchEvent(new Event('change', { bubbles: true }));
     await element.updateComplete;
   }
 }
@@ -311,9 +345,14 @@ async function worker(queue) {
   const page = await context.newPage();
   const session = await page.createCDPSession();
   let current = '';
+  let fails = false;
   page.on('pageerror', (error) => report(`ERROR: ${error?.message ?? error}`, current));
   page.on('console', (message) => {
-    if (['error', 'warn'].includes(message.type()) && !message.location()?.url?.endsWith('favicon.ico'))
+    if (
+      !fails &&
+      ['error', 'warn'].includes(message.type()) &&
+      !message.location()?.url?.endsWith('favicon.ico')
+    )
       report(`CONSOLE: ${message.text()}`, current);
   });
   await page.evaluateOnNewDocument(openRoots);
@@ -327,6 +366,7 @@ async function worker(queue) {
   for (let job = queue.shift(); job; job = queue.shift()) {
     const { mode, pictures, state } = job;
     current = pictures[0].name;
+    fails = state?.fails ?? job.page === 'gallery.html';
     try {
       await session.send('Emulation.setEmulatedMedia', {
         media: mode.media ?? 'screen',

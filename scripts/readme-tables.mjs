@@ -58,11 +58,12 @@ export function tables(manifest) {
         ...table(
           ['attribute', 'property', 'type', 'default', 'what it does'],
           attributes.map((one) => {
-            const member = members.find(({ name }) => name === one.fieldName);
+            // An attribute that only the class header tells about names no property: it is the one with the same name.
+            const member = members.find(({ name }) => name === (one.fieldName ?? one.name));
             return [
               code(one.name),
-              one.fieldName ? code(one.fieldName) : '',
-              code(one.type?.text ?? member?.type?.text),
+              code(one.fieldName ?? member?.name),
+              code((one.fieldName ? one : member)?.type?.text ?? member?.type?.text ?? one.type?.text),
               code(one.default ?? member?.default),
               cell(one.description ?? member?.description),
             ];
@@ -78,7 +79,7 @@ export function tables(manifest) {
         !attribute &&
         !fixed &&
         !name.startsWith('_') &&
-        !attributes.some((a) => a.fieldName === name),
+        !attributes.some((a) => (a.fieldName ?? a.name) === name),
     );
     const shown = properties.filter(({ description }) => description);
     if (shown.length > 0) {
