@@ -42,7 +42,8 @@ const classes = names(inRoot('src/elements'))
   .map((tag) => `src/elements/${tag}/${tag}.ts`)
   .filter((file) => existsSync(inRoot(file)));
 
-const packages = Object.keys(pkg.dependencies);
+/** Papa Parse is no module, which bundlers without a plugin for it do not take: it comes along as one. */
+const packages = Object.keys(pkg.dependencies).filter((name) => name !== 'papaparse');
 
 /** src/a/b.ts -> a/b.js, data/x.json -> data/x.js, the compiler's helpers -> helpers/x.js (npm drops node_modules). */
 function moduleName({ facadeModuleId: id }) {

@@ -93,6 +93,8 @@ export class FeedLoader {
     this.stop();
     this.#stop = new AbortController();
     this.#attempt = 0;
+    // Kept from one attempt to the next: the last one may bring nothing at all.
+    this.#torn = null;
     this.asked = +this.#now();
     if (this.state.meetings === null) this.#set({ phase: 'loading', failure: null });
     void this.#try(this.#stop.signal);
@@ -146,7 +148,6 @@ export class FeedLoader {
   async #read(signal: AbortSignal): Promise<Partial<FeedState> | null> {
     const { source } = this.state;
     const json = new JsonRowReader(BOUNDS.rows);
-    this.#torn = null;
     let kind: TextKind | null = null;
     let type = '';
     let text = '';

@@ -13,6 +13,9 @@ import type { ListView } from './types.js';
 const DAY = 86_400_000;
 const BITS: Readonly<Record<Way, number>> = { 'in-person': IN_PERSON, online: ONLINE, phone: PHONE };
 
+/** Groups whose meetings stand together below a result: as many as the result shows first. */
+const FIRST_GROUPS = 3;
+
 /** A meeting as it stands on a handout. */
 export interface NextTime {
   /** Wall-clock time where the meeting is, `YYYY-MM-DDTHH:MM`. */
@@ -48,10 +51,15 @@ export class GroupMeetings {
     return bits === 0 ? all : all.filter((index) => (this.#meetings.list.ways[index]! & bits) !== 0);
   }
 
-  /** The next meetings of some groups together, at most `count`; those that began a while ago are left out. */
+  /**
+   * The next meetings of some groups together, at most `count`; those that began a while ago are left out. The first groups
+   * that have any: one that fits less well does not crowd out the others by meeting more often.
+   */
   upcoming(groups: readonly string[], ways: readonly Way[], count: number, now: number): number[] {
     const { times } = this.#meetings;
     return groups
+      .filter((group) => this.of(group, ways).length > 0)
+      .slice(0, FIRST_GROUPS)
       .flatMap((group) =>
         this.of(group, ways)
           .filter(

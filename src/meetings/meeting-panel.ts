@@ -35,6 +35,8 @@ import type { ListView } from './types.js';
 
 /** Rows in the page at first, and with each "Show more". */
 const ROWS = 30;
+/** Rows on paper: some twenty pages. */
+const PRINTED = 400;
 /** Distances to choose from, in the visitor's unit. */
 const DISTANCES = [2, 5, 10, 25, 50] as const;
 
@@ -132,6 +134,11 @@ export class MeetingPanel {
     return meetings === null ? !loading : meetings.list.meetings.length === 0;
   }
 
+  /** Ids of the groups whose meetings are here. */
+  get groups(): readonly string[] {
+    return this.#store.meetings?.list.groups.filter((id) => id !== '') ?? [];
+  }
+
   /** Other sites that the meetings come from. */
   get sources(): { label: string; url: string }[] {
     return this.#store.feeds.flatMap((state) => {
@@ -212,7 +219,16 @@ export class MeetingPanel {
       ${filtersView(lists, this.#query, found, this.#filtersOpen, this.#filterActions)}
       ${chosenView(lists, search, this.#searchActions)}
       <div class="meeting-results" part="results">
-        <p class="count" id="meeting-count" tabindex="-1">${view.t('meetings-count', { n: count })}</p>
+        <div class="row">
+          <p class="count" id="meeting-count" tabindex="-1">${view.t('meetings-count', { n: count })}</p>
+          ${
+            count > 0
+              ? html`<button type="button" class="text-button no-print" @click=${this.#printAll}>
+                  ${view.t('meetings-print')}
+                </button>`
+              : nothing
+          }
+        </div>
         ${
           count === 0
             ? emptyView(lists, this.#query, (query) => this.#countOf(query), {
@@ -458,6 +474,21 @@ export class MeetingPanel {
     const meters = this.#query.near?.meters ?? Infinity;
     this.setQuery({ ...this.#query, near: { latitude, longitude, name, meters }, sort: 'distance' });
   }
+
+  /** Prints what was found, as far as paper makes sense. */
+  readonly #printAll = (): void => {
+    const before = [this.#rows, this.#rowsOn, this.#showsOn] as const;
+    this.#rows = this.#rowsOn = PRINTED;
+    this.#showsOn = true;
+    this.#host.update();
+    void this.#host
+      .updated()
+      .then(() => this.#host.print())
+      .then(() => {
+        [this.#rows, this.#rowsOn, this.#showsOn] = before;
+        this.#host.update();
+      });
+  };
 
   readonly #more = (): void => this.#goOn(() => (this.#rows += this.#options.limit));
 

@@ -129,6 +129,9 @@ export const styles = css`
     flex-wrap: wrap;
     gap: 0.5em;
   }
+  .on-paper {
+    display: none;
+  }
   .ways:empty {
     display: none;
   }
@@ -213,6 +216,15 @@ export const styles = css`
     }
   }
   @media print {
+    .on-paper {
+      display: inline;
+    }
+    .ways > a[part='link'] {
+      display: none;
+    }
+    .meeting {
+      padding-block: 0.5em;
+    }
     .meeting,
     .day > h3 {
       break-inside: avoid;

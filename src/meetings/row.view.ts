@@ -33,7 +33,16 @@ export function waysIn(view: ListView, { meeting }: Row, isOn: boolean): Templat
           label: t('meetings-join-name', { name }),
         })
       : nothing
-  }${dial ? callLink(dial, t('meetings-dial'), 'button quiet', t('meetings-dial-name', { name })) : nothing}${
+  }${
+    dial
+      ? callLink(
+          dial,
+          html`${t('meetings-dial')}<span class="on-paper"> <bdi dir="ltr">${meeting.dialText}</bdi></span>`,
+          'button quiet',
+          t('meetings-dial-name', { name }),
+        )
+      : nothing
+  }${
     way
       ? outboundLink(view, way, t('meetings-directions'), {
           className: 'button quiet',

@@ -10,6 +10,7 @@ import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import { rollup } from 'rollup';
 import ts from 'typescript';
+import { BESIDE, LIT_TEMPLATES } from '../../scripts/lib/rollup-plugins.mjs';
 import { exists, filesIn, foldersIn, inRoot, none, read, readJson } from '../support/project.mjs';
 
 const pkg = readJson('package.json');
@@ -150,40 +151,57 @@ test('sources, notes for editors and schemas do not ship', { skip }, () => {
   );
 });
 
-test(
-  'QR codes and the calendar file are in a file of their own, which every single file asks for beside itself',
-  {
-    skip,
-  },
-  () => {
-    const findings = [];
-    const singles = filesIn('dist', '.js').filter((file) =>
-      /^dist\/support-group-elements(\.[a-z-]+)?\.js$/.test(file),
-    );
-    const tools = 'dist/support-group-elements.handout.js';
-    assert.ok(singles.includes(tools) && singles.length > 2, `the single files are ${singles.join(', ')}`);
-    for (const file of singles) {
-      const code = read(file);
-      if (code.includes('BEGIN:VCALENDAR') !== (file === tools))
-        findings.push(`${file}: the calendar library`);
-      if (code.includes('lean-qr error') !== (file === tools)) findings.push(`${file}: the QR code library`);
-      if (file !== tools && !/import\(new URL\("support-group-elements\.handout\.js"\s*\+/.test(code))
-        findings.push(`${file} does not ask for ${tools}`);
+/** What stands in a file beside the module: what shows that it is inside, and the packages that its notice names. */
+const BESIDE_HOLDS = {
+  'handout-tools': { mark: 'lean-qr error', packages: ['lean-qr', 'ical-generator'] },
+  'csv-tools': { mark: '__parsed_extra', packages: ['Papa Parse'] },
+  'calendar-tools': { mark: 'ParserError', packages: ['ical.js'] },
+  'meetings/index': { mark: 'meeting-places', packages: [] },
+};
+
+test('what few pages need is in files beside the module; the complete files need none', { skip }, () => {
+  const findings = [];
+  assert.deepEqual(Object.keys(BESIDE_HOLDS), Object.keys(BESIDE));
+  const main = read('dist/support-group-elements.js');
+  const complete = ['complete', ...foldersIn('data/text').filter((language) => language !== 'en')];
+  for (const [entry, { mark, packages }] of Object.entries(BESIDE_HOLDS)) {
+    const holds = (code) => code.includes(mark);
+    const file = BESIDE[entry];
+    const code = read(`dist/${file}`);
+    if (!holds(code)) findings.push(`dist/${file} does not hold what it is for`);
+    if (holds(main)) findings.push(`dist/support-group-elements.js holds what ${file} is for`);
+    if (!code.startsWith(`/*! ${pkg.name} ${pkg.version} MIT`))
+      findings.push(`dist/${file} does not begin with the notice`);
+    for (const name of packages)
+      if (!code.slice(0, 400).includes(name))
+        findings.push(`the notice of dist/${file} does not name ${name}`);
+    const asks = new RegExp(`import\\(new URL\\("${file.replaceAll('.', '\\.')}"\\s*\\+`);
+    const asked = [main, read('dist/support-group-elements.meetings.js')].some((one) => asks.test(one));
+    if (!asked) findings.push(`nobody asks for ${file}`);
+    for (const name of complete) {
+      const whole = read(`dist/support-group-elements.${name}.js`);
+      if (!holds(whole)) findings.push(`dist/support-group-elements.${name}.js lacks what ${file} holds`);
+      if (asks.test(whole)) findings.push(`dist/support-group-elements.${name}.js asks for ${file}`);
+      for (const one of packages)
+        if (!whole.slice(0, 1500).includes(one))
+          findings.push(`the notice of dist/support-group-elements.${name}.js does not name ${one}`);
     }
-    const code = read(tools);
-    assert.ok(
-      code.startsWith(`/*! ${pkg.name} ${pkg.version} MIT`),
-      `${tools} does not begin with the notice`,
-    );
-    for (const name of ['lean-qr', 'ical-generator']) assert.ok(code.slice(0, 400).includes(name), name);
-    assert.match(
-      read('dist/modules/elements/shared/handout-tools.js'),
-      /import\('\.\.\/\.\.\/handout-tools\.js'\)/,
-    );
-    assert.match(read('dist/modules/handout-tools.js'), /from 'lean-qr'/);
-    none(findings, 'Single files and the handout:');
-  },
-);
+  }
+  none(findings, 'Files beside the module:');
+});
+
+test('a template made beside the module is one of Lit', async () => {
+  const ours = await import(`data:text/javascript,${encodeURIComponent(LIT_TEMPLATES)}`);
+  const lit = await import('lit');
+  const { ifDefined } = await import('lit/directives/if-defined.js');
+  const strings = Object.assign(['a', 'b'], { raw: ['a', 'b'] });
+  assert.deepEqual(ours.html(strings, 1), lit.html(strings, 1));
+  assert.equal(ours.nothing, lit.nothing);
+  assert.equal(ours.ifDefined(undefined), ifDefined(undefined));
+  assert.equal(ours.ifDefined(0), ifDefined(0));
+  const sheet = Object.assign(['a{}'], { raw: ['a{}'] });
+  assert.equal(ours.css(sheet).cssText, lit.css(sheet).cssText);
+});
 
 test('the plain modules leave Lit to the page', { skip }, () => {
   const findings = [];

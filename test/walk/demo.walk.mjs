@@ -18,6 +18,9 @@ const ONCE = [
 ];
 const ALL = [...ONCE, [320, 'dark'], [1280, 'light']];
 
+/** What a page has on the console on purpose: the gallery shows a list of meetings that cannot be had. */
+const TOLD = { 'gallery.html': ['there is a web page where a list should be'] };
+
 describe('the demo site', () => {
   let browser;
   let server;
@@ -37,13 +40,17 @@ describe('the demo site', () => {
     await server?.close();
   });
 
-  /** Waits until all our elements on a page are there, with all of the finder. */
+  /** Waits until all our elements on a page are there, with all of the finder and the lists of meetings. */
   const ours = (page) =>
     page.waitForFunction(() => {
-      const finders = [...document.querySelectorAll('support-group-finder')];
+      const finders = [...document.querySelectorAll('support-group-finder, meeting-finder')];
       return (
         document.querySelector(':not(:defined)') === null &&
-        finders.every(({ shadowRoot }) => !shadowRoot || shadowRoot.querySelector('[part=footer]'))
+        finders.every(
+          ({ shadowRoot }) =>
+            !shadowRoot ||
+            (shadowRoot.querySelector('[part=footer]') && !shadowRoot.querySelector('[data-starting]')),
+        )
       );
     });
 
@@ -57,7 +64,11 @@ describe('the demo site', () => {
       await page.goto(server.url + name, { waitUntil: 'load' });
       await ours(page);
       assert.deepEqual(record.errors, []);
-      assert.deepEqual(record.console, []);
+      const told = TOLD[name] ?? [];
+      assert.deepEqual(
+        record.console.filter(({ text }) => !told.some((words) => text.includes(words))),
+        [],
+      );
       assert.ok(record.stale.length <= 1, 'what may have changed is named once');
       assert.deepEqual(await violations(page), []);
       assert.deepEqual(

@@ -17,6 +17,7 @@ export const distFolder = process.env.WALK_DIST ?? join(root, 'dist');
 export const MODULE = '/dist/support-group-elements.js';
 export const TAGS = [
   'support-group-finder',
+  'meeting-finder',
   'twelve-steps',
   'four-points',
   'support-group-card',
@@ -164,7 +165,7 @@ export async function assertUpgraded(page, tags = TAGS) {
 }
 
 const words = (file) => JSON.parse(readFileSync(join(root, 'data/text/en', file), 'utf8'));
-const interfaceWords = words('ui.json');
+const interfaceWords = { ...words('meetings.json'), ...words('ui.json') };
 export const safety = words('safety.json');
 
 /** English words of the interface by their key, so that a better word does not break a walk. */

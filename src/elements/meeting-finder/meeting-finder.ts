@@ -1,5 +1,6 @@
 import { html, nothing, render, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { safetyChecked } from '../../content/crisis.js';
+import { groupMapIn } from '../../content/groups.js';
 import { guidesIn } from '../../content/programs.js';
 import { crisisOf } from '../../content/search.js';
 import type { OfficialLink } from '../../domain/programs/types.js';
@@ -16,6 +17,7 @@ import { skeleton } from '../shared/skeleton.js';
 import { SupportElement, type View } from '../shared/support-element.js';
 
 const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+const DAYS = [...WEEKDAYS, 'today', 'tomorrow'] as const;
 const ATTENDANCES = ['in-person', 'online', 'phone'] as const;
 /** Rows at first: enough for an evening, few enough for an old phone. */
 const LIMIT = 30;
@@ -85,7 +87,7 @@ export class MeetingFinder extends SupportElement {
   /** How meetings are shown: `list`, or `table`, which is a list again where there is no room. */
   @property({ attribute: 'view' }) shows: string | null = null;
 
-  /** Days chosen at the start: `mon tue wed thu fri sat sun`. The visitor can change it. */
+  /** Days chosen at the start: `mon tue wed thu fri sat sun`, `today`, `tomorrow`. The visitor can change it. */
   @property() weekdays: string | null = null;
 
   /** Ways to take part chosen at the start: `in-person online phone`. The visitor can change it. */
@@ -127,6 +129,11 @@ export class MeetingFinder extends SupportElement {
     this.#configure();
     const references = (topic: string): readonly OfficialLink[] =>
       guidesIn(view.language).get(topic)?.references.slice(0, NAMED) ?? [];
+    const groups = groupMapIn(view.language);
+    const sites = (panel?.groups ?? []).flatMap((id) => {
+      const group = groups.get(id);
+      return group?.website ? [{ label: group.name, url: group.website.url }] : [];
+    });
     return html`<section class="stack-wide" aria-labelledby="title">
       ${
         crisis
@@ -144,9 +151,8 @@ export class MeetingFinder extends SupportElement {
       <div class="meeting-list" ?data-starting=${this.#starting}>${this.#renderMeetings(view)}</div>
       ${footer(view, {
         reviewed: safetyChecked(),
-        // What a meeting is like rests on these; the times, on the lists.
-        sources: [...(panel?.sources ?? []), ...references('first-meeting')],
-        related: references('why-groups'),
+        sources: [...(panel?.sources ?? []), ...references('why-groups')],
+        related: sites.length > 0 ? sites : references('first-meeting'),
       })}
     </section>`;
   }
@@ -176,14 +182,16 @@ export class MeetingFinder extends SupportElement {
   }
 
   #configure(): void {
-    const days = someOf(this, 'weekdays', this.weekdays, WEEKDAYS);
+    const days = someOf(this, 'weekdays', this.weekdays, DAYS);
     this.meetings.panel?.configure({
       shows: oneOf(this, 'view', this.shows, ['list', 'table'], 'list'),
       unit: oneOf(this, 'distance-unit', this.distanceUnit, ['auto', 'km', 'mi'], 'auto'),
       limit: wholeNumber(this, 'limit', this.limit, [1, MOST_ROWS], LIMIT),
       syncUrl: this.syncUrl,
       preset: {
-        days: days.map((day) => String(WEEKDAYS.indexOf(day) + 1) as '1'),
+        days: days.map((day) =>
+          day === 'today' || day === 'tomorrow' ? day : (String(WEEKDAYS.indexOf(day) + 1) as '1'),
+        ),
         ways: someOf(this, 'attendance', this.attendance, ATTENDANCES),
       },
     });

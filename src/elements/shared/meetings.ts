@@ -3,6 +3,7 @@ import { groupMapIn } from '../../content/groups.js';
 import { wordsIn } from '../../content/words.js';
 import type { FeedOptions } from '../../domain/feeds/address.js';
 import type { FeedProblem, MeetingPanel } from '../../meetings/meeting-panel.js';
+import { PrintController } from '../../controllers/print-controller.js';
 import type { EarlyAnswer } from '../../controllers/fetch-text.js';
 import { FeedStateEvent } from './feed-state-event.js';
 import { loadMeetingTools } from './meeting-tools.js';
@@ -31,6 +32,8 @@ export interface MeetingHost {
   readonly FeedStateEvent: typeof FeedStateEvent;
   /** The name of a group, or null for an id that is none. */
   readonly groupName: (id: string) => string | null;
+  /** Prints the element and nothing else of the page. @returns When the printing is over. */
+  readonly print: () => Promise<void>;
   /** The answer of a list that is already on its way; it is given once. */
   readonly early: (url: string) => EarlyAnswer | undefined;
   /** Words for types of meetings in a language other than English. */
@@ -70,6 +73,7 @@ export class MeetingsController implements ReactiveController {
   readonly #observer = new MutationObserver(() => this.#host.requestUpdate());
   #written = '';
   readonly #early = new Map<string, EarlyAnswer>();
+  readonly #print: PrintController;
 
   /**
    * @param own What the element's own attributes say.
@@ -98,6 +102,7 @@ export class MeetingsController implements ReactiveController {
       dispatch: (event) => host.dispatchEvent(event),
       FeedStateEvent,
       groupName: (id) => groupMapIn(options.view().language).get(id)?.name ?? null,
+      print: () => this.#printed(),
       early: (url) => {
         const answer = this.#early.get(url);
         this.#early.delete(url);
@@ -106,6 +111,7 @@ export class MeetingsController implements ReactiveController {
       typeWords: (language) => wordsIn(language).meetingTypes,
     };
     host.addController(this);
+    this.#print = new PrintController(host);
   }
 
   hostConnected(): void {
@@ -153,6 +159,15 @@ export class MeetingsController implements ReactiveController {
       return { src, ...options };
     });
     return [own, ...children].filter((feed) => feed !== null);
+  }
+
+  async #printed(): Promise<void> {
+    this.#print.start();
+    // Some browsers print while this waits, others after it has come back.
+    const over = new Promise((resolve) => addEventListener('afterprint', resolve, { once: true }));
+    print();
+    await over;
+    this.#print.stop();
   }
 
   /** Asks for the lists while the file that reads them is on its way: both take as long as one. */
