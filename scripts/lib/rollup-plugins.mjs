@@ -21,6 +21,9 @@ export const csvBanner = `/*! support-group-elements ${pkg.version} MIT. Contain
 export const calendarBanner = `/*! support-group-elements ${pkg.version} MIT. Contains ical.js, MPL-2.0 (source: https://github.com/kewisch/ical.js): see THIRD-PARTY-NOTICES.md */`;
 export const meetingsBanner = `/*! support-group-elements ${pkg.version} MIT: see THIRD-PARTY-NOTICES.md */`;
 
+/** Of a file that holds all of it. */
+export const completeBanner = [banner, handoutBanner, csvBanner, calendarBanner].join('\n');
+
 /** What stands in data/ for those who edit and check it, and never ships. In data/text/ a `note` is for visitors. */
 export function stripped(value, file) {
   if (file.split(sep).includes('text')) {
@@ -246,10 +249,10 @@ export const languages = (folder = inRoot('data/text')) =>
 const ENTRY = '\0language-entry:';
 
 /** A bundle that starts from a source made here, with the words of one language. */
-function wordsEntry({ language, folder, file, source, plugins }) {
+function wordsEntry({ language, folder, file, source, plugins, notice = banner }) {
   return {
     input: ENTRY + language,
-    output: { file, format: 'es', sourcemap: true, inlineDynamicImports: true, banner },
+    output: { file, format: 'es', sourcemap: true, inlineDynamicImports: true, banner: notice },
     plugins: [
       {
         name: 'language-entry',
@@ -298,7 +301,14 @@ export function languageBundle({ language, folder, file }) {
     `export * from ${index};`,
   ].join('\n');
   // It is for policies that let nothing else load.
-  return wordsEntry({ language, folder, file, source, plugins: singleFilePlugins(true) });
+  return wordsEntry({
+    language,
+    folder,
+    file,
+    source,
+    plugins: singleFilePlugins(true),
+    notice: completeBanner,
+  });
 }
 
 /** The words of one language as a module of their own. */

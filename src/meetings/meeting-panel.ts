@@ -1,36 +1,27 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { typeFacts, typeTable } from '../content/meeting-types.js';
 import { MeetingStore } from '../controllers/meeting-store.js';
-import type { FeedState } from '../controllers/feed-loader.js';
 import { addressesIn, feedSource, type FeedSource } from '../domain/feeds/address.js';
 import type { Problem } from '../domain/feeds/types.js';
-import { coarse, inMeters, unitOf, type DistanceUnit } from '../domain/meetings/distance.js';
-import type { Found, Labels } from '../domain/meetings/find.js';
-import { fold } from '../domain/meetings/fold.js';
-import type { MeetingList } from '../domain/meetings/list.js';
-import { knownPlaces, placeNamed, type KnownPlace } from '../domain/meetings/places.js';
+import { inMeters, unitOf, type DistanceUnit } from '../domain/meetings/distance.js';
+import type { Found } from '../domain/meetings/find.js';
+import { renumbered, type MeetingList } from '../domain/meetings/list.js';
 import { queryInUrl } from '../domain/meetings/query-url.js';
-import {
-  EMPTY_QUERY,
-  toggled,
-  type Choice,
-  type MeetingQuery,
-  type Near,
-  type Way,
-} from '../domain/meetings/query.js';
+import { EMPTY_QUERY, toggled, type Choice, type MeetingQuery, type Way } from '../domain/meetings/query.js';
 import { loadCalendarReader, loadTableReader } from '../elements/shared/feed-readers.js';
 import type { MeetingHost, WrittenFeed } from '../elements/shared/meetings.js';
 import { skeleton } from '../elements/shared/skeleton.js';
 import { emptyView } from './empty.view.js';
-import { failureAdvice, feedName, problemsAdvice, sourceAdvice, unknownGroup } from './feed-words.js';
+import { FeedReport } from './feed-report.js';
+import { feedName, sourceAdvice } from './feed-words.js';
 import { filtersView } from './filters.view.js';
 import { GroupMeetings, nextMeetingView, upcomingView, type NextTime } from './for-groups.js';
+import { ListWords } from './list-words.js';
 import { listView, windowOf } from './list.view.js';
-import { chosenView, searchView, type LocationState } from './search.view.js';
+import { PlaceSearch } from './place-search.js';
+import { chosenView, searchView } from './search.view.js';
 import { feedsView } from './status.view.js';
 import { syncUrl } from './sync-url.js';
 import { copyMeeting, saveCalendar } from './take-along.js';
-import { TypeNames } from './type-names.js';
 import type { ListView } from './types.js';
 
 /** Rows in the page at first, and with each "Show more". */
@@ -61,12 +52,18 @@ export interface FeedProblem extends Problem {
 export class MeetingPanel {
   readonly #host: MeetingHost;
   readonly #store: MeetingStore;
+  readonly #words: ListWords;
+  readonly #report: FeedReport;
+  readonly #place = new PlaceSearch({
+    query: () => this.#query,
+    setQuery: (query) => this.setQuery(query),
+    update: () => this.#host.update(),
+    focus: (selector) => this.#focus(selector),
+  });
   #query: MeetingQuery = EMPTY_QUERY;
   #options: PanelOptions = { shows: 'list', unit: 'auto', limit: ROWS, syncUrl: false, preset: {} };
   #presetKey = '';
   #found: { key: readonly unknown[]; found: Found } | null = null;
-  #names: { language: string; words: unknown; names: TypeNames } | null = null;
-  #places: { list: MeetingList; places: readonly KnownPlace[] } | null = null;
   #opened: ReadonlySet<number> = new Set();
   #openedOf: MeetingList | null = null;
   /** Meetings in the page, in their order. */
@@ -75,42 +72,33 @@ export class MeetingPanel {
   #rowsOn = ROWS;
   #showsOn = false;
   #filtersOpen = false;
-  #location: LocationState = 'none';
-  #placeTyped = '';
-  #nearOpen = false;
   #done: ListView['done'] = null;
   #groups: { of: unknown; groups: GroupMeetings } | null = null;
-  #connected = false;
-  #told = new Set<string>();
 
   constructor(host: MeetingHost) {
     this.#host = host;
+    this.#words = new ListWords(host);
+    this.#report = new FeedReport(host);
     this.#store = new MeetingStore({
       readers: {
         early: host.early,
         table: loadTableReader,
         calendar: loadCalendarReader,
-        types: (group) => {
-          const { language } = host.view();
-          const words = host.typeWords(language);
-          return typeTable(group, isWords(words) ? words : undefined);
-        },
+        types: (group) => this.#words.tableOf(group),
       },
-      labels: (list) => this.#labels(list),
+      labels: (list) => this.#words.labelsOf(list),
       now: () => host.view().now,
       visitorZone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
       changed: () => host.update(),
-      feedChanged: (state) => this.#tell(state),
+      feedChanged: (state) => this.#report.tell(state),
     });
   }
 
   connect(): void {
-    this.#connected = true;
     this.#store.connect();
   }
 
   disconnect(): void {
-    this.#connected = false;
     this.#store.disconnect();
   }
 
@@ -207,11 +195,11 @@ export class MeetingPanel {
     this.#store.show(this.#shown);
     const search = {
       query: this.#query,
-      location: this.#location,
-      placeTyped: this.#placeTyped,
-      places: this.#knownPlaces(meetings.list),
+      location: this.#place.location,
+      placeTyped: this.#place.typed,
+      places: this.#place.placesIn(meetings.list),
       distances: DISTANCES.map((length) => inMeters(length, lists.unit)),
-      nearOpen: this.#nearOpen || this.#query.near !== null,
+      nearOpen: this.#place.isOpen,
       canLocate: 'geolocation' in navigator && isSecureContext,
     };
     const count = found.indices.length;
@@ -305,14 +293,14 @@ export class MeetingPanel {
     const { list } = meetings;
     if (this.#openedOf !== list) {
       // A new list has other numbers: what was open is found again by its place in its feed.
-      this.#opened = this.#openedOf ? sameMeetings(this.#openedOf, list, this.#opened) : new Set();
+      this.#opened = this.#openedOf ? renumbered(this.#openedOf, list, this.#opened) : new Set();
       this.#openedOf = list;
     }
     const region = regionOf(view.country?.code ?? null);
     return {
       ...view,
       meetings,
-      types: this.#typeNames(),
+      types: this.#words.names,
       unit: this.#options.unit === 'auto' ? unitOf(region) : this.#options.unit,
       at: +view.now,
       groupName: this.#host.groupName,
@@ -323,54 +311,6 @@ export class MeetingPanel {
       done: this.#done,
       actions: this.#rowActions,
     };
-  }
-
-  #typeNames(): TypeNames {
-    const { language } = this.#host.view();
-    const words = this.#host.typeWords(language);
-    if (this.#names?.language !== language || this.#names.words !== words)
-      this.#names = { language, words, names: new TypeNames(words) };
-    return this.#names.names;
-  }
-
-  #labels(list: MeetingList): Labels {
-    const { t } = this.#host.view();
-    const names = this.#typeNames();
-    return {
-      types: list.types.map((type) => names.folded(type)),
-      groups: list.groups.map((id) => fold(`${id} ${this.#host.groupName(id) ?? ''}`)),
-      days: [1, 2, 3, 4, 5, 6, 7].map((day) => fold(t.weekday(day))),
-      ways: (['in-person', 'online', 'phone'] as const).map((way) => fold(t(`meetings-filter-${way}`))),
-      isLanguage: list.types.map((type) => typeFacts.categoryOf.get(type) === 'language'),
-    };
-  }
-
-  #knownPlaces(list: MeetingList): readonly KnownPlace[] {
-    if (this.#places?.list !== list) this.#places = { list, places: list.hasTexts ? knownPlaces(list) : [] };
-    else if (this.#places.places.length === 0 && list.hasTexts)
-      this.#places = { list, places: knownPlaces(list) };
-    return this.#places.places;
-  }
-
-  #tell(state: FeedState): void {
-    const { source, failure, meetings, problems } = state;
-    const { dispatch, FeedStateEvent } = this.#host;
-    const kind =
-      meetings === null
-        ? 'failed'
-        : failure !== null || problems.length > 0 || state.cut
-          ? 'partial'
-          : 'ready';
-    dispatch(new FeedStateEvent(source.address, kind, meetings?.length ?? 0, problems.length));
-    if (source.group && this.#host.groupName(source.group) === null)
-      this.#host.warn(unknownGroup(this.#host.element.localName, source));
-    if (failure) this.#host.warn(failureAdvice(source, failure));
-    else if (problems.length > 0 && !this.#told.has(source.url)) {
-      this.#told.add(source.url);
-      console.info(problemsAdvice(state));
-    }
-    if (this.#connected && meetings === null)
-      this.#host.say(this.#host.view().t('meetings-failed', { lists: feedName(state) }));
   }
 
   #announce(): void {
@@ -390,8 +330,7 @@ export class MeetingPanel {
   readonly #retry = (): void => this.#store.retry();
 
   readonly #clear = (): void => {
-    this.#location = 'none';
-    this.#placeTyped = '';
+    this.#place.forget();
     this.setQuery(EMPTY_QUERY);
     this.#toCount();
   };
@@ -416,64 +355,8 @@ export class MeetingPanel {
     choose: this.#choose,
     clear: this.#clear,
     toCount: this.#toCount,
-    openNear: (open: boolean): void => {
-      this.#nearOpen = open;
-      if (!open) this.#location = 'none';
-      if (open || this.#query.near === null) this.#host.update();
-      else this.#searchActions.forgetPlace();
-      if (open) this.#focus('#meeting-place');
-    },
-    nearMe: (): void => {
-      this.#location = 'asking';
-      this.#host.update();
-      // An answer may come after somebody has typed a place, or has changed their mind.
-      const isAwaited = (): boolean => this.#location === 'asking';
-      navigator.geolocation.getCurrentPosition(
-        ({ coords }) => {
-          if (!isAwaited()) return;
-          this.#location = 'here';
-          this.#placeTyped = '';
-          this.#near({ ...coarse(coords), name: '' });
-        },
-        () => {
-          if (!isAwaited()) return;
-          this.#location = 'refused';
-          this.#host.update();
-        },
-        // Roughly is enough, and quicker.
-        { enableHighAccuracy: false, timeout: 15_000, maximumAge: 600_000 },
-      );
-    },
-    nearPlace: (typed: string): void => {
-      this.#placeTyped = typed;
-      if (typed.trim() === '') {
-        this.#searchActions.forgetPlace();
-        return;
-      }
-      const place = placeNamed(this.#places?.places ?? [], typed);
-      this.#location = place ? 'here' : 'unknown-place';
-      if (place) {
-        this.#placeTyped = place.name;
-        this.#near(place);
-      } else this.#host.update();
-    },
-    within: (meters: number): void => {
-      const { near } = this.#query;
-      if (near) this.setQuery({ ...this.#query, near: { ...near, meters } });
-    },
-    sort: (sort: MeetingQuery['sort']): void => this.setQuery({ ...this.#query, sort }),
-    forgetPlace: (): void => {
-      this.#location = 'none';
-      this.#placeTyped = '';
-      this.setQuery({ ...this.#query, near: null, sort: 'time' });
-    },
+    ...this.#place.actions,
   };
-
-  #near(place: Omit<Near, 'meters'>): void {
-    const { latitude, longitude, name } = place;
-    const meters = this.#query.near?.meters ?? Infinity;
-    this.setQuery({ ...this.#query, near: { latitude, longitude, name, meters }, sort: 'distance' });
-  }
 
   /** Prints what was found, as far as paper makes sense. */
   readonly #printAll = (): void => {
@@ -534,9 +417,6 @@ export class MeetingPanel {
   }
 }
 
-const isWords = (words: object): words is NonNullable<Parameters<typeof typeTable>[1]> =>
-  'types' in words && 'categories' in words;
-
 /** The region whose units people use: that of the page's numbers, else of the browser's own language. */
 function regionOf(country: string | null): string | null {
   if (country) return country;
@@ -545,19 +425,4 @@ function regionOf(country: string | null): string | null {
   } catch {
     return null;
   }
-}
-
-const keyOf = (list: MeetingList, i: number): string => `${list.feeds[i]} ${list.meetings[i]!.id}`;
-
-/** The numbers in a new list of meetings of an old one. */
-function sameMeetings(
-  before: MeetingList,
-  after: MeetingList,
-  indices: ReadonlySet<number>,
-): ReadonlySet<number> {
-  if (indices.size === 0) return indices;
-  const keys = new Set(Array.from(indices, (i) => keyOf(before, i)));
-  const found = new Set<number>();
-  for (let i = 0; i < after.meetings.length; i++) if (keys.has(keyOf(after, i))) found.add(i);
-  return found;
 }

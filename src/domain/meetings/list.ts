@@ -161,3 +161,18 @@ class Numbers<T> {
     return number;
   }
 }
+
+const keyOf = (list: MeetingList, i: number): string => `${list.feeds[i]} ${list.meetings[i]!.id}`;
+
+/** The numbers that some meetings of an old list have in a new one. */
+export function renumbered(
+  before: MeetingList,
+  after: MeetingList,
+  indices: ReadonlySet<number>,
+): ReadonlySet<number> {
+  if (indices.size === 0) return indices;
+  const keys = new Set(Array.from(indices, (i) => keyOf(before, i)));
+  const found = new Set<number>();
+  for (let i = 0; i < after.meetings.length; i++) if (keys.has(keyOf(after, i))) found.add(i);
+  return found;
+}
