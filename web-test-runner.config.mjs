@@ -21,7 +21,7 @@ console.log(`Browser: ${name}${dist ? ', against the built module' : ''}`);
 const fuzzRuns = Number(process.env.FUZZ_RUNS) || 500;
 const long = fuzzRuns > 500;
 
-const rooms = dist ? 'elements' : '{domain,content,locales,controllers,elements,styles}';
+const rooms = dist ? 'elements' : '{domain,content,locales,controllers,meetings,elements,styles}';
 
 /** Sends every import of src/index.js in a test to the built module. */
 const distPlugin = {

@@ -71,7 +71,7 @@ async function meetingsOf(address) {
     );
     for (const problem of problems.slice(0, NAMED)) console.log(`  ${code.problemText(problem)}`);
     if (problems.length > NAMED) console.log(`  … and ${problems.length - NAMED} more`);
-    if (cut) console.log(`  It is longer than ${code.BOUNDS.rows} rows: the rest is left out.`);
+    if (cut) console.log(`  It is longer than ${code.BOUNDS.rows} rows or meetings: the rest is left out.`);
     if (source.group && !groups.has(source.group))
       console.log(`  "${source.group}" is no group that we know.`);
     if (meetings.some(({ group }) => group === ''))

@@ -5,6 +5,7 @@
  */
 import ICAL from 'ical.js';
 import { calendarParts, type EventLines, type Lines, type ZoneLines } from './domain/feeds/calendar-lines.js';
+import { CalendarDays, type EventDays, type EventTimes } from './domain/feeds/calendar-days.js';
 import {
   inZone,
   lengthOf,
@@ -18,8 +19,7 @@ import { CalendarZones, type DescribedZone } from './domain/feeds/calendar-zones
 import type { CalendarEntry } from './domain/feeds/icalendar.js';
 import { BOUNDS } from './domain/feeds/types.js';
 import { DAY, dateOf } from './domain/schedule/days.js';
-import { daysOfSeries, weeklyDays, type SeriesRule } from './domain/schedule/series.js';
-import { zoneTable } from './domain/schedule/zone.js';
+import type { SeriesRule } from './domain/schedule/series.js';
 
 export interface CalendarOptions {
   readonly now: Date;
@@ -27,16 +27,9 @@ export interface CalendarOptions {
   readonly days: number;
 }
 
-/** Days of one event at most. */
-const MOST_DAYS = 200;
-/** How far ahead the next day is looked for where none is near, as of what takes place each year. */
-const NEXT_YEAR = 800;
 /** Without a time: an event that goes on longer is not one gathering. */
 const MOST_DAYS_LONG = 31;
 const MOST_RULES = 10;
-/** Days that are looked at for one file, in all: about a second on a phone. */
-const MOST_WORK = 5_000_000;
-
 interface Value {
   readonly tzid: string | null;
   readonly values: readonly unknown[];
@@ -63,35 +56,35 @@ function textOf(lines: Lines, name: string): string {
   return typeof value === 'string' ? value : '';
 }
 
+/** Clocks are changed once a year, on a certain day of a certain month: no honest zone has any other rule. */
+const isOfClocks = ({ frequency, positions }: SeriesRule): boolean =>
+  frequency === 'YEARLY' && positions.length === 0;
+
 function describedZone({ lines, observances }: ZoneLines): DescribedZone {
-  return {
-    name: textOf(lines, 'TZID'),
-    location: textOf(lines, 'X-LIC-LOCATION'),
-    observances: observances.map((one) => {
-      const start = stampOf(textOf(one, 'DTSTART'), '');
-      return {
-        offset: offsetOf(textOf(one, 'TZOFFSETTO')),
-        first: start?.day ?? NaN,
-        rule: start && ruleOf(valueOf(one.get('RRULE')?.[0])?.values[0], start),
-      };
-    }),
-  };
+  const read: DescribedZone['observances'][number][] = [];
+  for (const one of observances) {
+    const start = stampOf(textOf(one, 'DTSTART'), '');
+    const line = one.get('RRULE')?.[0];
+    const rule = start && ruleOf(valueOf(line)?.values[0], start);
+    // Without one of its rules a zone would have the clocks of another.
+    if (line !== undefined && !(rule && isOfClocks(rule))) return { ...zoneNames(lines), observances: [] };
+    read.push({ offset: offsetOf(textOf(one, 'TZOFFSETTO')), first: start?.day ?? NaN, rule });
+  }
+  return { ...zoneNames(lines), observances: read };
 }
 
+const zoneNames = (lines: Lines): Pick<DescribedZone, 'name' | 'location'> => ({
+  name: textOf(lines, 'TZID'),
+  location: textOf(lines, 'X-LIC-LOCATION'),
+});
+
 /** An event with its times on the clocks of its own zone. */
-interface Event {
+interface Event extends EventTimes {
   readonly lines: Lines;
   readonly uid: string;
-  readonly start: Stamp;
   readonly minutes: number;
-  /** Days that one occurrence of an event without a time goes on. */
-  readonly length: number;
-  readonly rules: readonly SeriesRule[];
-  readonly left: ReadonlySet<number>;
-  readonly added: ReadonlySet<number>;
-  /** The day of the series that this one stands for; null: it is the series. */
-  readonly instead: number | null;
-  readonly cancelled: boolean;
+  /** When the one of the series would have been that this one stands for; null: it is the series. */
+  readonly instead: Stamp | null;
 }
 
 const PARAMETERS = /^[^:]*:/;
@@ -110,11 +103,12 @@ function readEvent({ lines, head, whole }: EventLines, zones: CalendarZones): Ev
   // A single event that is stored in world time is meant in the calendar's own; a series there keeps to world time.
   if (start.zone === 'UTC' && ruleLines.length === 0) start = inZone(start, calendarZone);
   const { zone } = start;
-  const stamps = (name: string): Stamp[] =>
+  const written = (name: string): Stamp[] =>
     (lines.get(name) ?? [])
       .flatMap((line) => valueOf(line) ?? [])
       .flatMap((value) => stampsOf(value, zone))
-      .flatMap((stamp) => (stamp ? [inZone(stamp, zone)] : []));
+      .filter((stamp) => stamp !== null);
+  const stamps = (name: string): Stamp[] => written(name).map((stamp) => inZone(stamp, zone));
   const days = (name: string): Set<number> => new Set(stamps(name).map(({ day }) => day));
 
   const rules: SeriesRule[] = [];
@@ -137,76 +131,24 @@ function readEvent({ lines, head, whole }: EventLines, zones: CalendarZones): Ev
     rules,
     left: days('EXDATE'),
     added: days('RDATE'),
-    instead: stamps('RECURRENCE-ID')[0]?.day ?? null,
+    // Its day is one on the clocks of the series, which is not known yet.
+    instead: written('RECURRENCE-ID')[0] ?? null,
     cancelled: textOf(lines, 'STATUS').trim().toUpperCase() === 'CANCELLED',
   };
 }
 
-/** Looks up the days of events, as long as the file does not ask too much. */
-class Calendar {
-  readonly #now: number;
-  readonly #ahead: number;
-  #work = MOST_WORK;
-
-  constructor({ now, days }: CalendarOptions) {
-    this.#now = +now;
-    this.#ahead = days;
-  }
-
-  /** @param changed Days of the series that other events stand for. */
-  entry(event: Event, changed: ReadonlySet<number>): CalendarEntry | null {
-    const { start, rules, length, lines } = event;
-    const today = start.zone === '' ? Math.floor(this.#now / DAY) : zoneTable(start.zone).dayAt(this.#now);
-    // What began yesterday may not be over.
-    const from = today - 1;
-    const to = today + this.#ahead;
-    let days: number[] = [];
-    if (!event.cancelled) {
-      const regular = this.#regular(event, from - length + 1, to);
-      if (regular === null) return null;
-      const all = new Set(
-        [...regular, ...event.added].filter((day) => !event.left.has(day) && !changed.has(day)),
-      );
-      for (const day of [...all]) for (let i = 1; i < length; i++) all.add(day + i);
-      days = [...all].filter((day) => day >= from).sort((a, b) => a - b);
-      const far = days.findIndex((day) => day > to);
-      if (far >= 0) days.length = Math.max(far, 1);
-      if (days.length > MOST_DAYS) days.length = MOST_DAYS;
-    }
-    const weekdays = rules.length === 1 ? weeklyDays(rules[0]!, days, from, to) : [];
-    return {
-      ...plainValues(lines),
-      uid: event.instead === null ? event.uid : `${event.uid} ${dateOf(event.instead)}`,
-      zone: start.zone,
-      start: start.minutes,
-      minutes: event.minutes,
-      weekly: weekdays.length > 0,
-      weekdays,
-      dates: days.map(dateOf),
-    };
-  }
-
-  /** The days by the rules alone: those that are near, else the next one. null: the file asks too much. */
-  #regular({ rules, start: { day } }: Event, from: number, to: number): number[] | null {
-    if (rules.length === 0) return [day];
-    const days: number[] = [];
-    for (const rule of rules) {
-      let found = this.#days(rule, day, from, to, MOST_DAYS);
-      if (found?.length === 0) found = this.#days(rule, day, to + 1, Math.max(to, day) + NEXT_YEAR, 1);
-      if (!found) return null;
-      days.push(...found);
-    }
-    return days;
-  }
-
-  #days(rule: SeriesRule, first: number, from: number, to: number, most: number): number[] | null {
-    const { frequency, positions, count, last } = rule;
-    const around =
-      positions.length === 0 ? 1 : frequency === 'YEARLY' ? 366 : frequency === 'MONTHLY' ? 31 : 7;
-    const since = count < Infinity ? first : Math.max(first, from);
-    this.#work -= Math.max(0, Math.min(to, last) - since) * around;
-    return this.#work < 0 ? null : daysOfSeries(rule, first, from, to, most);
-  }
+/** @param days When it takes place. */
+function entryOf(event: Event, { days, weekdays }: EventDays): CalendarEntry {
+  return {
+    ...plainValues(event.lines),
+    uid: event.instead === null ? event.uid : `${event.uid} ${dateOf(event.instead.day)}`,
+    zone: event.start.zone,
+    start: event.start.minutes,
+    minutes: event.minutes,
+    weekly: weekdays.length > 0,
+    weekdays,
+    dates: days.map(dateOf),
+  };
 }
 
 const NUMBER = /^\s*-?\d+(?:\.\d+)?\s*$/;
@@ -240,12 +182,20 @@ function plainValues(
 const PRIVATE = /^(?:PRIVATE|CONFIDENTIAL)$/i;
 const SEEN = ['SUMMARY', 'LOCATION', 'URL'];
 
+/** A day of a series with its times on the clocks of that series. */
+function asOf(one: Event, series: Event | undefined): Event {
+  if (one.instead === null || series === undefined) return one;
+  const { zone } = series.start;
+  const start = one.start.zone === 'UTC' ? inZone(one.start, zone) : one.start;
+  return { ...one, start, instead: inZone(one.instead, zone) };
+}
+
 /** Whether a day of a series was saved for itself and is yet like the others, as Google does after any click on it. */
 function isLike(one: Event, series: Event | undefined): boolean {
   return (
     series !== undefined &&
     !one.cancelled &&
-    one.start.day === one.instead &&
+    one.start.day === one.instead?.day &&
     one.start.minutes === series.start.minutes &&
     one.start.zone === series.start.zone &&
     one.minutes === series.minutes &&
@@ -255,37 +205,58 @@ function isLike(one: Event, series: Event | undefined): boolean {
 
 /**
  * The events of a calendar, in its order. A day of a series that is unlike the others is an entry of its own.
+ * One step reads one event, or some lines.
  * @returns null for an event that cannot be read; nothing for a text that is no calendar.
  */
-export function calendarEntries(text: string, options: CalendarOptions): (CalendarEntry | null)[] {
-  const parts = calendarParts(text, BOUNDS.rows);
-  const zones = new CalendarZones(parts.zones.map(describedZone), Math.floor(+options.now / DAY));
-  const events = parts.events
-    .filter(({ lines }) => !PRIVATE.test(textOf(lines, 'CLASS').trim()))
-    .map((event) => readEvent(event, zones));
-  const series = new Map(
-    events.flatMap((event) => (event?.instead === null ? [[event.uid, event] as const] : [])),
-  );
+export function* calendarEntries(
+  text: string,
+  options: CalendarOptions,
+): Generator<void, (CalendarEntry | null)[]> {
+  const parts = yield* calendarParts(text, BOUNDS.rows);
+  const described: DescribedZone[] = [];
+  for (const zone of parts.zones) {
+    described.push(describedZone(zone));
+    yield;
+  }
+  const zones = new CalendarZones(described, Math.floor(+options.now / DAY));
+  const events: (Event | null)[] = [];
+  const series = new Map<string, Event>();
+  for (const one of parts.events) {
+    if (PRIVATE.test(textOf(one.lines, 'CLASS').trim())) continue;
+    const event = readEvent(one, zones);
+    if (event?.instead === null) series.set(event.uid, event);
+    events.push(event);
+    yield;
+  }
   const changed = new Map<string, Set<number>>();
   const single = new Set<Event>();
-  for (const event of events) {
-    if (!event || event.instead === null || isLike(event, series.get(event.uid))) continue;
+  for (let i = 0; i < events.length; i++) {
+    const written = events[i];
+    if (!written?.instead) continue;
+    const event = (events[i] = asOf(written, series.get(written.uid)));
+    if (isLike(event, series.get(event.uid))) continue;
     single.add(event);
-    if (event.uid === '') continue;
+    if (event.uid === '' || event.instead === null) continue;
     const days = changed.get(event.uid) ?? new Set<number>();
-    changed.set(event.uid, days.add(event.instead));
+    changed.set(event.uid, days.add(event.instead.day));
+    yield;
   }
-  const calendar = new Calendar(options);
+  const calendar = new CalendarDays(+options.now, options.days);
+  const read = (event: Event, changed: ReadonlySet<number>): CalendarEntry | null => {
+    const days = calendar.of(event, changed);
+    return days && entryOf(event, days);
+  };
   const none: ReadonlySet<number> = new Set();
   const entries: (CalendarEntry | null)[] = [];
   for (const event of events) {
-    if (!event) entries.push(null);
-    else if (event.instead === null) entries.push(calendar.entry(event, changed.get(event.uid) ?? none));
+    if (event === null) entries.push(null);
+    else if (event.instead === null) entries.push(read(event, changed.get(event.uid) ?? none));
     else if (single.has(event)) {
-      const entry = calendar.entry(event, none);
+      const entry = read(event, none);
       // A day that is over, or called off, says nothing about the series.
       if (entry === null || entry.dates.length > 0) entries.push(entry);
     }
+    yield;
   }
   return entries;
 }

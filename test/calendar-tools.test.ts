@@ -3,11 +3,12 @@ import fc from 'fast-check';
 import { calendarEntries } from '../src/calendar-tools.js';
 import type { CalendarEntry } from '../src/domain/feeds/icalendar.js';
 import { FUZZ_RUNS } from './support/assert.js';
+import { atOnce, countedSteps } from './support/at-once.js';
 
 /** A Monday, at noon in New York. */
 const now = new Date('2026-11-23T17:00:00Z');
 const options = { now, days: 60 };
-const read = (text: string): (CalendarEntry | null)[] => calendarEntries(text, options);
+const read = (text: string): (CalendarEntry | null)[] => atOnce(calendarEntries(text, options));
 const fixture = async (name: string): Promise<string> => (await fetch(`/feeds/${name}`)).text();
 
 const event = (...lines: string[]): string =>
@@ -183,7 +184,7 @@ describe('an event', () => {
 
   it('has at most 200 days', () => {
     const text = calendar(event('DTSTART:20261124T190000', 'RRULE:FREQ=DAILY;BYDAY=MO,TU,WE,TH,FR,SA'));
-    expect(calendarEntries(text, { now, days: 5_000 })[0]?.dates).to.have.length(200);
+    expect(atOnce(calendarEntries(text, { now, days: 5_000 }))[0]?.dates).to.have.length(200);
   });
   it('takes the zone of the calendar for times that name none', () => {
     const text = calendar('X-WR-TIMEZONE:Europe/Madrid', event('DTSTART:20261124T190000'));
@@ -212,7 +213,88 @@ describe('an event', () => {
   });
 });
 
+describe('a day of a series that is told in world time', () => {
+  const SERIES = event(
+    'DTSTART;TZID=America/Chicago:20261109T190000',
+    'DURATION:PT1H',
+    'RRULE:FREQ=WEEKLY;BYDAY=MO',
+  );
+  /** It is 30 November in Chicago. */
+  const day = (...lines: string[]): (CalendarEntry | null)[] =>
+    read(calendar(event('RECURRENCE-ID:20261201T010000Z', 'DURATION:PT1H', ...lines), SERIES));
+
+  it('is left out where it is called off', () => {
+    const [series, ...others] = day('DTSTART:20261201T010000Z', 'STATUS:CANCELLED');
+    expect(others).to.deep.equal([]);
+    expect(series?.dates.slice(0, 3)).to.deep.equal(['2026-11-23', '2026-12-07', '2026-12-14']);
+  });
+  it('is shown on the clocks of the series where it is moved', () => {
+    const [moved, series] = day('DTSTART:20261202T020000Z');
+    expect([moved?.uid, moved?.dates, moved?.start, moved?.zone]).to.deep.equal([
+      'a 2026-11-30',
+      ['2026-12-01'],
+      1200,
+      'America/Chicago',
+    ]);
+    expect(series?.dates).not.to.include('2026-11-30');
+  });
+  it('leaves the series weekly where it is as the others', () => {
+    const [series, ...others] = day('DTSTART:20261201T010000Z');
+    expect([series?.weekly, others]).to.deep.equal([true, []]);
+  });
+});
+
+describe('a long calendar', () => {
+  for (const [name, lineEnd] of [
+    ['of Windows', '\r\n'],
+    ['of Unix', '\n'],
+    ['of an old Mac', '\r'],
+  ] as const) {
+    it(`with line ends ${name} is the same as one piece, wherever it is cut, and is read in steps`, () => {
+      const titles = Array.from({ length: 2_000 }, (_, i) => `Meeting ${i} ${'a'.repeat(i % 90)}`);
+      const events = titles.map((title) =>
+        [event('DTSTART:20261124T190000').replace('SUMMARY:A', `SUMMARY:${title}\r\n and\r\n\t more`)].join(
+          '\r\n',
+        ),
+      );
+      const text = calendar(...events).replaceAll('\r\n', lineEnd);
+      const { value, steps } = countedSteps(calendarEntries(text, options));
+      expect(value.map((entry) => entry?.title)).to.deep.equal(titles.map((title) => `${title}and more`));
+      expect(steps).to.be.above(400);
+    });
+  }
+});
+
 describe('hostile calendars', () => {
+  for (const rule of [
+    'FREQ=YEARLY;BYDAY=MO,TU,WE,TH,FR,SA,SU;BYSETPOS=-366',
+    'FREQ=MONTHLY;BYDAY=MO,TU;BYSETPOS=-31',
+    'FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=31',
+    'FREQ=DAILY;BYMONTHDAY=31;BYMONTH=2',
+  ]) {
+    it(`say nothing about a zone whose clocks change by ${rule}, and do not hold anyone up`, () => {
+      const observance = [
+        'BEGIN:STANDARD',
+        'DTSTART:19700101T020000',
+        `RRULE:${rule}`,
+        'TZOFFSETTO:+0100',
+        'END:STANDARD',
+      ];
+      const names = Array.from({ length: 50 }, (_, i) => `Clocks ${i}`);
+      const zones = names.map((name) =>
+        [
+          'BEGIN:VTIMEZONE',
+          `TZID:${name}`,
+          ...Array.from({ length: 20 }, () => observance).flat(),
+          'END:VTIMEZONE',
+        ].join('\r\n'),
+      );
+      const events = names.map((name) => event(`DTSTART;TZID=${name}:20261124T190000`));
+      const entries = read(calendar(...zones, ...events));
+      expect(entries.map((entry) => entry?.zone)).to.deep.equal(names.map(() => ''));
+    }).timeout(2_000);
+  }
+
   const hostile = (line: string, start = '19700101T000000Z', count = 100_000): string =>
     calendar(event(`DTSTART:${start}`, line).concat('\r\n').repeat(count).trimEnd());
 
@@ -221,6 +303,7 @@ describe('hostile calendars', () => {
     'FREQ=DAILY;BYMONTH=2;BYMONTHDAY=31',
     'FREQ=DAILY;INTERVAL=1000000000',
     'FREQ=YEARLY;BYDAY=MO;BYSETPOS=60',
+    'FREQ=YEARLY;BYDAY=MO,TU,WE,TH,FR,SA,SU;BYSETPOS=-366;COUNT=9',
     'FREQ=DAILY;COUNT=1000000000',
     'FREQ=MONTHLY;BYDAY=5MO;BYMONTH=2',
     'FREQ=WEEKLY;UNTIL=00010101',
@@ -230,6 +313,12 @@ describe('hostile calendars', () => {
       expect(entries).to.have.length(20_000);
     }).timeout(10_000);
   }
+  it('do not stop at a single event for long', () => {
+    // Of 2014: each year of a series that is counted is looked at, for each of its days.
+    const rule = 'RRULE:FREQ=YEARLY;BYDAY=MO,TU,WE,TH,FR,SA,SU;BYSETPOS=-366;COUNT=9';
+    const entries = read(hostile(rule, '20140101T190000Z', 200));
+    expect(entries).to.not.include(null);
+  }).timeout(2_000);
   it('end: a text of a million lines that are not folded', () => {
     const [entry] = read(
       calendar(event('DTSTART:20261124T190000', `DESCRIPTION:${'\n.'.repeat(1_000_000)}`)),

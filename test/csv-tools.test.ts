@@ -1,10 +1,12 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { csvRows } from '../src/csv-tools.js';
+import { csvRows as csvRowsInSteps } from '../src/csv-tools.js';
 import { BOUNDS } from '../src/domain/feeds/types.js';
 import { FUZZ_RUNS } from './support/assert.js';
+import { atOnce, countedSteps } from './support/at-once.js';
 
 const fixture = async (name: string): Promise<string> => (await fetch(`/feeds/${name}`)).text();
+const csvRows = (text: string): string[][] => atOnce(csvRowsInSteps(text));
 
 describe('a table of text', () => {
   for (const [name, text, rows] of [
@@ -96,6 +98,43 @@ describe('a table of text', () => {
     );
     expect(rows.map(([name]) => name)).to.deep.equal(['nombre', 'Vida nueva', 'Sin cierre', 'Otra']);
     expect(rows[2]?.[3]).to.equal('Sala grande');
+  });
+
+  describe('that is long', () => {
+    const cell = (i: number): string => `"Room ${i}, ""the"" ${'long '.repeat(i % 40)}\r\nway"`;
+    const wanted = (i: number): string => `Room ${i}, "the" ${'long '.repeat(i % 40)}\r\nway`;
+    const numbers = Array.from({ length: 6_000 }, (_, i) => i);
+
+    it('is the same as one piece, wherever it is cut', () => {
+      for (const end of ['\n', '\r\n']) {
+        const text = numbers.map((i) => `${i},${cell(i)},x`).join(end);
+        const { value, steps } = countedSteps(csvRowsInSteps(text));
+        expect(value).to.deep.equal(numbers.map((i) => [`${i}`, wanted(i), 'x']));
+        expect(steps).to.be.within(Math.floor(text.length / 65_536), Math.ceil(text.length / 32_768));
+      }
+    });
+    it('keeps all its rows where many quotes are not closed, without reading it anew for each', () => {
+      const text = numbers
+        .map((i) => (i % 100 === 50 ? `${i},"Lifeline,x` : `${i},${i % 2 ? cell(i) : 'a'},x`))
+        .join('\n');
+      const { value, steps } = countedSteps(csvRowsInSteps(text));
+      expect(value).to.deep.equal(
+        numbers.map((i) => [`${i}`, i % 100 === 50 ? 'Lifeline' : i % 2 ? wanted(i) : 'a', 'x']),
+      );
+      expect(steps).to.be.below(60 + text.length / 16_384);
+    });
+    it('keeps all its rows behind a quote that nothing closes', () => {
+      const rows = csvRows(numbers.map((i) => `${i === 10 ? '"' : ''}${i},${'a'.repeat(200)}`).join('\n'));
+      expect(rows.map(([name]) => name)).to.deep.equal(numbers.map(String));
+    });
+    it('may have a cell that is longer than anyone writes', () => {
+      const long = 'a'.repeat(1_000_000);
+      expect(csvRows(`a,b\n${long},1\nc,d`)).to.deep.equal([['a', 'b'], [long, '1'], ['c', 'd']]); // prettier-ignore
+    });
+    it('ends where it is nothing but quotes', () => {
+      for (const text of ['"', '"a', 'a,"\n', '"a"b\n', '"""', '", '])
+        expect(csvRows(text.repeat(600_000))).to.be.an('array');
+    }).timeout(20_000);
   });
 
   it('ends at the bound of rows', () => {

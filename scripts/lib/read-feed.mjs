@@ -14,6 +14,7 @@ const SOURCE = `
   export { toSimple } from './src/domain/feeds/write-simple.ts';
   export { mergeFeeds } from './src/domain/meetings/merge.ts';
   export { typeTable } from './src/content/meeting-types.ts';
+  export { readAll } from './src/domain/feeds/read-all.ts';
   export { FetchFailure, fetchText } from './src/controllers/fetch-text.ts';
   export { loadCalendarReader, loadTableReader } from './src/elements/shared/feed-readers.ts';
   export { failureAdvice, problemText, sourceAdvice } from './src/meetings/feed-words.ts';
@@ -33,16 +34,33 @@ export const code = await import(
   `data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`
 );
 
-const { BOUNDS, FetchFailure, JSON_FORMATS, fetchText, kindOfText, listOf, recogniseFormat, typeTable } =
-  code;
+const {
+  BOUNDS,
+  FetchFailure,
+  JSON_FORMATS,
+  fetchText,
+  kindOfText,
+  listOf,
+  readAll,
+  recogniseFormat,
+  typeTable,
+} = code;
+
+/** Nobody waits for a page here: what the browser does step by step is done at once. */
+function atOnce(work) {
+  for (;;) {
+    const { done, value } = work.next();
+    if (done) return value;
+  }
+}
 
 /** The rows in a text, whatever it is. */
 async function listIn(text, kind, now) {
   switch (kind) {
     case 'table':
-      return { rows: (await code.loadTableReader())(text), around: {} };
+      return { rows: atOnce((await code.loadTableReader())(text, now)), around: {} };
     case 'calendar':
-      return { rows: (await code.loadCalendarReader())(text, now), around: { calendar: true } };
+      return { rows: atOnce((await code.loadCalendarReader())(text, now)), around: { calendar: true } };
     case 'json':
       try {
         return listOf(JSON.parse(text.replace(/^\ufeff/, '')));
@@ -57,7 +75,7 @@ async function listIn(text, kind, now) {
 /**
  * Fetches and reads one list (a FeedSource, see src/domain/feeds/address.ts). A list that breaks off has failed: the copy
  * that was made before is better than half a list.
- * Gives `{ meetings, problems, cut }`; `cut`: it had more rows than may be. Throws a FetchFailure.
+ * Gives `{ meetings, problems, cut }`; `cut`: it had more rows or meetings than may be. Throws a FetchFailure.
  */
 export async function readFeed(source, now = new Date()) {
   let text = '';
@@ -85,16 +103,9 @@ export async function readFeed(source, now = new Date()) {
   const rows = list.rows.slice(0, BOUNDS.rows);
   const meetings = [];
   const problems = [];
-  const read = format?.reader(
-    { ...list, rows },
-    { group: source.group, timezone: source.timezone, now, types: typeTable(source.group) },
-  );
-  rows.forEach((row, index) => {
-    const found = read(row, index);
-    if (Array.isArray(found)) meetings.push(...found);
-    else problems.push(found);
-  });
-  return { meetings, problems, cut: rows.length < list.rows.length };
+  const context = { group: source.group, timezone: source.timezone, now, types: typeTable(source.group) };
+  const full = format ? atOnce(readAll(format, { ...list, rows }, context, meetings, problems)) : false;
+  return { meetings, problems, cut: full || rows.length < list.rows.length };
 }
 
 /** The lists of several feeds as one, each meeting once, with ids that are unique in it. `twice`: found in several. */

@@ -22,9 +22,12 @@ export const englishTypes: TypeWords = freeze(words);
 export const typeFacts: {
   readonly categories: readonly TypeCategory[];
   readonly categoryOf: ReadonlyMap<string, TypeCategory>;
+  /** How lists write a type out, besides the name that visitors read: a search finds these too. */
+  readonly namesOf: ReadonlyMap<string, readonly string[]>;
 } = Object.freeze({
   categories: TYPE_CATEGORIES,
   categoryOf: new Map(facts.types.map(({ id, category }) => [id, category])),
+  namesOf: new Map(facts.types.map(({ id, names }) => [id, names ?? []])),
 });
 
 const made = new WeakMap<TypeWords, Map<string, TypeTable>>();

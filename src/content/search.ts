@@ -2,7 +2,7 @@ import needsData from '../../data/needs.json' with { type: 'json' };
 import substancesData from '../../data/substances.json' with { type: 'json' };
 import type { Catalog } from '../domain/groups/rank.js';
 import type { NeedFacts, SubstanceFacts } from '../domain/groups/reasons.js';
-import { buildVocabulary, type Meaning, type Term } from '../domain/groups/vocabulary.js';
+import { buildVocabulary, LIKELY, understand, type Meaning, type Term } from '../domain/groups/vocabulary.js';
 import { crisisIn, indexCrisisWords, type Crisis, type CrisisIndex } from '../domain/safety/crisis.js';
 import { freeze, perLanguage } from './door.js';
 import { wordsIn, type Words } from './words.js';
@@ -68,6 +68,23 @@ export const crisisIndexIn = perLanguage((words: Words): CrisisIndex => {
 /** Danger in typed words. It stays while somebody who typed them goes on to other pages of the finder. */
 export const crisisOf = (language: string, typed: string): Crisis | null =>
   typed.trim() === '' ? null : crisisIn(typed, crisisIndexIn(language));
+
+/** The need of those who mourn. */
+const BEREAVED = 'bereaved';
+
+/**
+ * The same for a search that is about something else, such as meetings: words of loss count too, as they do where groups
+ * are looked for.
+ */
+export function dangerOf(language: string, typed: string): Crisis | null {
+  const crisis = crisisOf(language, typed);
+  if (crisis !== null || typed.trim() === '') return crisis;
+  const { matches } = understand(typed, vocabularyIn(language), new Map());
+  const mourns = matches.some(
+    ({ kind, id, strength }) => kind === 'need' && id === BEREAVED && strength >= LIKELY,
+  );
+  return mourns ? 'loss' : null;
+}
 
 /** How a substance or a need is called, by kind and id; the id itself where it has no words. */
 export const labelsIn = perLanguage((words) => (kind: Meaning['kind'], id: string): string => {

@@ -2,22 +2,20 @@ import type { FeedSource } from '../domain/feeds/address.js';
 import { mayPass, pauseBefore, type Failure } from '../domain/feeds/failure.js';
 import { JSON_FORMATS, listOf, recogniseFormat } from '../domain/feeds/index.js';
 import { JsonRowReader } from '../domain/feeds/json-rows.js';
+import { readAll } from '../domain/feeds/read-all.js';
 import { kindOfText, type TextKind } from '../domain/feeds/recognise.js';
-import {
-  BOUNDS,
-  type FeedFormat,
-  type FeedList,
-  type Problem,
-  type TypeTable,
-} from '../domain/feeds/types.js';
+import { BOUNDS, type FeedList, type Problem, type TypeTable } from '../domain/feeds/types.js';
 import type { Meeting } from '../domain/meetings/types.js';
 import { FetchFailure, fetchText, type EarlyAnswer, whyUnreachable, type Answer } from './fetch-text.js';
 import { breathe, inSlices } from './in-slices.js';
 
+/** Reads the rows of a text step by step; a step takes a few milliseconds. */
+export type FeedReader<Rows = readonly unknown[]> = (text: string, now: Date) => Generator<void, Rows>;
+
 /** The files that read what needs a library; null where one did not load. */
 export interface FeedReaders {
-  readonly table: () => Promise<((text: string) => string[][]) | null>;
-  readonly calendar: () => Promise<((text: string, now: Date) => readonly unknown[]) | null>;
+  readonly table: () => Promise<FeedReader | null>;
+  readonly calendar: () => Promise<FeedReader | null>;
   readonly types: (group: string) => TypeTable;
   /** An answer that is on its way already. */
   readonly early?: (url: string) => EarlyAnswer | undefined;
@@ -212,15 +210,14 @@ export class FeedLoader {
         throw new FetchFailure('empty');
       case 'web-page':
         throw new FetchFailure('web-page');
-      case 'table': {
-        const read = await this.#readers.table();
-        if (!read) throw new FetchFailure('reader', 'support-group-elements.csv.js');
-        return this.#meetings({ rows: read(text), around: {} }, null, signal, now);
-      }
+      case 'table':
       case 'calendar': {
-        const read = await this.#readers.calendar();
-        if (!read) throw new FetchFailure('reader', 'support-group-elements.calendar.js');
-        return this.#meetings({ rows: read(text, now), around: { calendar: true } }, null, signal, now);
+        const read = await this.#readers[kind]();
+        if (!read)
+          throw new FetchFailure('reader', `support-group-elements.${kind === 'table' ? 'csv' : kind}.js`);
+        const rows = (await inSlices(read(text, now), () => signal.aborted)) ?? [];
+        const around = kind === 'table' ? {} : { calendar: true };
+        return this.#meetings({ rows, around }, null, signal, now);
       }
       case 'json': {
         await breathe();
@@ -251,6 +248,7 @@ export class FeedLoader {
     const bounded = { ...list, rows: whole };
     const meetings: Meeting[] = [];
     const problems: Problem[] = [];
+    let full = whole.length < list.rows.length;
     if (format !== null) {
       await breathe();
       const context = {
@@ -259,13 +257,14 @@ export class FeedLoader {
         now,
         types: this.#readers.types(source.group),
       };
-      await inSlices(readAll(format, bounded, context, meetings, problems), () => signal.aborted);
+      const work = readAll(format, bounded, context, meetings, problems);
+      if (await inSlices(work, () => signal.aborted)) full = true;
     }
     const { updated } = list.around;
     return {
       meetings,
       problems,
-      cut: whole.length < list.rows.length ? 'rows' : cut,
+      cut: full ? 'rows' : cut,
       updated: typeof updated === 'string' && DATE.test(updated) ? updated.slice(0, 10) : newest(meetings),
     };
   }
@@ -273,19 +272,3 @@ export class FeedLoader {
 
 const newest = (meetings: readonly Meeting[]): string =>
   meetings.reduce((last, { updated }) => (updated > last ? updated : last), '');
-
-function* readAll(
-  format: FeedFormat,
-  list: FeedList,
-  context: Parameters<FeedFormat['reader']>[1],
-  meetings: Meeting[],
-  problems: Problem[],
-): Generator<void, void> {
-  const read = format.reader(list, context);
-  for (let i = 0; i < list.rows.length; i++) {
-    const found = read(list.rows[i], i);
-    if (Array.isArray(found)) meetings.push(...found);
-    else problems.push(found);
-    if (i % 250 === 249) yield;
-  }
-}

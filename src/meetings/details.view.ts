@@ -4,7 +4,7 @@ import type { Meeting } from '../domain/meetings/types.js';
 import { callLink, outboundLink } from '../elements/shared/links.js';
 import { addressText } from '../elements/shared/links.js';
 import { directionsUrl } from './directions.js';
-import { placeText, repeatText, whenOf } from './texts.js';
+import { placeText, timetableText, whenOf } from './texts.js';
 import type { ListView, Row } from './types.js';
 
 /** Other meetings in the same place that are named at most. */
@@ -65,7 +65,8 @@ function neighbors(view: ListView, index: number): unknown {
     ${others.slice(0, NEIGHBORS).map((other) => {
       const meeting = list.meetings[other]!;
       const when = whenOf(view, meeting, other, times, view.at);
-      const day = meeting.day > 0 ? t.weekday(meeting.day) : '';
+      const shown = times.day[other]! || meeting.day;
+      const day = shown > 0 ? t.weekday(shown) : '';
       return html`<li><bdi>${[day, when.time, meeting.name].filter(Boolean).join(', ')}</bdi></li>`;
     })}
     ${others.length > NEIGHBORS ? html`<li>${t('meetings-and-more', { n: others.length - NEIGHBORS })}</li>` : nothing}
@@ -112,12 +113,9 @@ export function detailsView(view: ListView, row: Row): TemplateResult {
   const feed = list.feeds[index]!;
   const updated = meeting.updated || view.feedUpdated(feed);
   const old = updated !== '' && mayHaveChanged(updated, 'fact', view.now);
-  const time = whenOf(view, meeting, index, view.meetings.times, view.at);
-  const clockTime =
-    meeting.minutes > 0 || meeting.start < 0 ? time.time : t('meetings-from', { time: time.time });
   return html`<div class="details stack" part="details">
     <dl class="entries">
-      ${entry(t('meetings-when'), html`${repeatText(view, meeting)}${meeting.day > 0 ? html`, ${clockTime}` : nothing} ${time.zone ? html`<span class="small">${time.zone}</span>` : nothing}`)}
+      ${entry(t('meetings-when'), timetableText(view, meeting, index, view.meetings.times, view.at))}
       ${
         place && (meeting.inPerson || !meeting.online)
           ? entry(

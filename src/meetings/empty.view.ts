@@ -5,6 +5,8 @@ import type { ListView } from './types.js';
 
 /** Ways out that are named at most. */
 const OFFERED = 5;
+/** Ways out that are tried at most: a link may set many filters. */
+const TRIED = 12;
 
 export interface EmptyActions {
   readonly set: (query: MeetingQuery) => void;
@@ -35,12 +37,13 @@ export function emptyView(
       : []),
   ];
   const offered = ways
+    .slice(0, TRIED)
     .map((way) => ({ ...way, n: count(way.query) }))
     .filter(({ n }) => n > 0)
     .sort((a, b) => b.n - a.n)
     .slice(0, OFFERED);
   return html`<div class="stack" part="empty">
-    <p>${t('meetings-none')}</p>
+    <p>${ways.length === 1 ? t('meetings-none-one', { filter: ways[0]!.name }) : t('meetings-none')}</p>
     ${
       offered.length > 0
         ? html`<ul class="plain chips">
@@ -55,6 +58,10 @@ export function emptyView(
           </ul>`
         : nothing
     }
-    <button type="button" class="button quiet" @click=${clear}>${t('meetings-clear-all')}</button>
+    ${
+      ways.length === 1 && offered.length === 1
+        ? nothing
+        : html`<button type="button" class="button quiet" @click=${clear}>${t('meetings-clear-all')}</button>`
+    }
   </div>`;
 }

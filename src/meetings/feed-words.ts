@@ -27,6 +27,11 @@ export function sourceAdvice(tag: string, problem: SourceProblem): string {
         `Known: format, group, timezone, label; for a BMLT server: ${BMLT_OPTIONS.join(', ')}.`
       );
     case 'value':
+      if (problem.name === 'timezone')
+        return (
+          `<${tag}>: timezone="${problem.value}" is no time zone that is known, so meetings of ${problem.address} that name ` +
+          'none have none. Accepted: an IANA name, which is an area and a city, such as America/Chicago; not EST or +05:00.'
+        );
       return (
         `<${tag}>: ${problem.name}="${problem.value}" is not known, so the format of ${problem.address} is recognized ` +
         `from the list itself. Accepted: auto, ${FORMATS.join(', ')}.`
@@ -72,9 +77,7 @@ const REASONS: Readonly<Record<Problem['reason'], string>> = {
   'no-name': 'it has no name',
   'bad-day': 'its day cannot be read',
   'bad-time': 'its time cannot be read',
-  'no-way-to-go': 'it leads nowhere',
   ended: 'it is over',
-  'too-long': 'a text in it is too long',
 };
 
 /** What is wrong with a row, for whoever keeps the list. */

@@ -1,126 +1,58 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { typeFacts } from '../content/meeting-types.js';
-import { regionPath, type Counts, type Found } from '../domain/meetings/find.js';
-import type { MeetingList } from '../domain/meetings/list.js';
+import { regionPath, type Found } from '../domain/meetings/find.js';
 import { DAYS, filtersIn, TIMES, WAYS, type Choice, type MeetingQuery } from '../domain/meetings/query.js';
+import {
+  box,
+  branchView,
+  collatorOf,
+  fieldset,
+  FLAT,
+  boxesOf,
+  moreLine,
+  unticked,
+  type Drawing,
+  type FilterActions,
+  type Option,
+} from './filter-boxes.view.js';
 import type { ListView } from './types.js';
 
-export interface FilterActions {
-  readonly choose: (choice: Choice, value: string, on: boolean) => void;
-  readonly clear: () => void;
-  readonly toggle: (open: boolean) => void;
-  /** Draws again. */
-  readonly update: () => void;
-  /** Parts inside the filters that somebody has opened: they stay open when the last choice in them is taken back. */
-  readonly branches: Set<string>;
-}
+export { choiceName, dayName, type FilterActions } from './filter-boxes.view.js';
 
-/** Regions that stand in one list at the most; more of them are opened one by one. */
-const FLAT = 12;
-
-export const dayName = ({ t }: ListView, day: string): string =>
-  /\d/.test(day)
-    ? t.weekday(Number(day))
-    : t(`meetings-filter-${day as 'today' | 'tomorrow' | 'appointment'}`);
-
-/** What a chosen filter is called. */
-export function choiceName(view: ListView, choice: Choice, value: string): string {
-  const { t } = view;
-  switch (choice) {
-    case 'days':
-      return dayName(view, value);
-    case 'times':
-      return t(`meetings-filter-${value as (typeof TIMES)[number]}`);
-    case 'ways':
-      return t(`meetings-filter-${value as (typeof WAYS)[number]}`);
-    case 'groups':
-      return view.groupName(value) ?? value;
-    case 'regions':
-      return value.split(' > ').at(-1)!;
-    case 'types':
-      return view.types.name(value);
-  }
-}
-
-/** A choice with the number of meetings that it would leave; one that would leave none is there only while it is chosen. */
-function box(
-  view: ListView,
-  choice: Choice,
-  value: string,
-  count: number,
-  query: MeetingQuery,
-  { choose }: FilterActions,
-): TemplateResult | typeof nothing {
-  const checked = (query[choice] as readonly string[]).includes(value);
-  if (count === 0 && !checked) return nothing;
-  return html`<label class="choice">
-    <input
-      type="checkbox"
-      name=${choice}
-      value=${value}
-      .checked=${checked}
-      @change=${(event: Event) => choose(choice, value, (event.target as HTMLInputElement).checked)}
-    />
-    <span><bdi>${choiceName(view, choice, value)}</bdi> <span class="small">(${count})</span></span>
-  </label>`;
-}
-
-const collators = new Map<string, Intl.Collator>();
-
-/** Made once for each language: making one is slow. */
-function collatorOf(language: string): Intl.Collator {
-  let collator = collators.get(language);
-  if (!collator) collators.set(language, (collator = new Intl.Collator(language)));
-  return collator;
-}
-
-const fieldset = (legend: string, boxes: unknown): TemplateResult =>
-  html`<fieldset><legend>${legend}</legend>${boxes}</fieldset>`; // prettier-ignore
-
-/** A part that opens, and is open at first where something in it is chosen. */
-function branchView(
-  key: string,
-  summary: string,
-  chosen: boolean,
-  content: () => unknown,
-  { branches, update }: FilterActions,
-): TemplateResult {
-  const open = chosen || branches.has(key);
-  return html`<details
-    class="branch"
-    ?open=${open}
-    @toggle=${(event: Event) => {
-      // The ones inside say it too.
-      if (event.target !== event.currentTarget) return;
-      const isOpen = (event.target as HTMLDetailsElement).open;
-      if (isOpen === branches.has(key)) return;
-      if (isOpen) branches.add(key);
-      else branches.delete(key);
-      update();
-    }}
-  >
-    <summary><span class="small">${summary}</span></summary>
-    ${open ? content() : nothing}
-  </details>`;
-}
-
-function regionTree(view: ListView, query: MeetingQuery, counts: Counts, actions: FilterActions): unknown {
+function regionTree(drawing: Drawing, query: MeetingQuery): unknown {
+  const { view, counts, actions } = drawing;
   const { list } = view.meetings;
   const { compare } = collatorOf(view.language);
-  // What is left out keeps its place in the list, so that a box with the focus stays the same one.
-  const branch = (numbers: readonly number[]): unknown =>
-    [...numbers]
-      .sort((a, b) => compare(list.regions[a]!.name, list.regions[b]!.name))
-      .map((at) => {
-        const path = regionPath(list, at);
-        const { children, name } = list.regions[at]!;
-        const own = box(view, 'regions', path, counts.regions[at]!, query, actions);
-        if (children.length === 0) return own;
-        const inside = query.regions.some((chosen) => chosen.startsWith(`${path} > `));
-        if (own === nothing && !inside) return nothing;
-        const title = view.t('meetings-filter-inside', { region: name });
-        return html`${own} ${branchView(path, title, inside, () => branch(children), actions)}`;
-      });
+  const last = unticked.get(actions);
+  const held = [...query.regions, ...(last?.name === 'regions' ? [last.value] : [])];
+  // Most are neither: no path is put together for them.
+  const isHeld = (at: number): boolean => {
+    if (held.length === 0) return false;
+    const path = regionPath(list, at);
+    return held.some((one) => one === path || one.startsWith(`${path} > `));
+  };
+  const branch = (key: string, numbers: readonly number[]): unknown => {
+    const { shown, left } = boxesOf(
+      list,
+      key,
+      drawing.text,
+      numbers,
+      (at) => counts.regions[at]!,
+      isHeld,
+      (a, b) => compare(list.regions[a]!.name, list.regions[b]!.name),
+    );
+    return html`${shown.map((at) => {
+      const count = counts.regions[at]!;
+      if (count === 0 && !isHeld(at)) return nothing;
+      const value = regionPath(list, at);
+      const own = box(drawing, 'regions', { value, count });
+      const { children, name } = list.regions[at]!;
+      if (children.length === 0) return own;
+      const inside = held.some((path) => path.startsWith(`${value} > `));
+      const title = view.t('meetings-filter-inside', { region: name });
+      return html`${own} ${branchView(value, title, inside, () => branch(value, children), actions)}`;
+    })}${moreLine(view, left)}`;
+  };
   const roots = list.regions.flatMap(({ parent }, at) => (parent < 0 ? [at] : []));
   // One region around everything is no choice.
   const top =
@@ -128,7 +60,8 @@ function regionTree(view: ListView, query: MeetingQuery, counts: Counts, actions
       ? list.regions[roots[0]!]!.children
       : roots;
   if (top.length < 2) return nothing;
-  const tree = (): unknown => branch(top);
+  if (!top.some((at) => counts.regions[at]! > 0 || isHeld(at))) return nothing;
+  const tree = (): unknown => branch('regions', top);
   return fieldset(
     view.t('meetings-filter-regions'),
     top.length > FLAT
@@ -143,39 +76,76 @@ function regionTree(view: ListView, query: MeetingQuery, counts: Counts, actions
   );
 }
 
-function typeSets(view: ListView, query: MeetingQuery, { counts }: Found, actions: FilterActions): unknown {
-  const { types } = view.meetings.list;
-  const { compare } = collatorOf(view.language);
-  return typeFacts.categories.map((category) => {
-    const all = types
-      .flatMap((type, at) =>
-        view.types.category(type) === category ? [{ type, count: counts.types[at]! }] : [],
-      )
-      .sort((a, b) => compare(view.types.name(a.type), view.types.name(b.type)));
-    const isChosen = ({ type }: { type: string }): boolean => query.types.includes(type);
-    const shown = all.filter((one) => one.count > 0 || isChosen(one)).length;
-    if (shown === 0) return nothing;
-    const boxes = (): unknown =>
-      all.map(({ type, count }) => box(view, 'types', type, count, query, actions));
-    const title = view.types.categoryName(category);
-    // What happens there and rare things are many, and few people choose by them.
-    return all.length > FLAT
-      ? fieldset(
-          title,
-          branchView(
-            `types ${category}`,
-            view.t('meetings-filter-show', { n: shown }),
-            all.some(isChosen),
-            boxes,
-            actions,
-          ),
+/** A set of boxes; many of them are opened first. */
+function optionSet(
+  drawing: Drawing,
+  choice: 'groups' | 'types',
+  title: string,
+  key: string,
+  all: readonly Option[],
+  before: ((a: Option, b: Option) => number) | null,
+): unknown {
+  const { view, actions, isChosen, isHeld } = drawing;
+  const isKept = ({ value }: Option): boolean => isHeld(choice, value);
+  const n = all.filter((one) => one.count > 0 || isKept(one)).length;
+  if (n === 0) return nothing;
+  const byValue = new Map(all.map((one) => [one.value, one]));
+  const boxes = (): unknown => {
+    const { shown, left } = boxesOf(
+      view.meetings.list,
+      key,
+      drawing.text,
+      [...byValue.keys()],
+      (value) => byValue.get(value)!.count,
+      (value) => isHeld(choice, value),
+      before && ((a, b) => before(byValue.get(a)!, byValue.get(b)!)),
+    );
+    return html`${shown.map((value) => box(drawing, choice, byValue.get(value)!))}${moreLine(view, left)}`;
+  };
+  return fieldset(
+    title,
+    all.length > FLAT
+      ? branchView(
+          key,
+          view.t('meetings-filter-show', { n }),
+          all.some(({ value }) => isChosen(choice, value)),
+          boxes,
+          actions,
         )
-      : fieldset(title, boxes());
-  });
+      : boxes(),
+  );
 }
 
-const groupsOf = (list: MeetingList): { id: string; at: number }[] =>
-  list.groups.flatMap((id, at) => (id === '' ? [] : [{ id, at }]));
+function groupSet(drawing: Drawing): unknown {
+  const { view, counts } = drawing;
+  const groups = view.meetings.list.groups.flatMap((value, at) =>
+    value === '' ? [] : [{ value, count: counts.groups[at]! }],
+  );
+  return groups.length > 1
+    ? optionSet(drawing, 'groups', view.t('meetings-filter-groups'), 'groups', groups, null)
+    : nothing;
+}
+
+function typeSets(drawing: Drawing): unknown {
+  const { view, counts } = drawing;
+  const { types } = view;
+  const { compare } = collatorOf(view.language);
+  const sets = new Map(typeFacts.categories.map((category) => [category, [] as Option[]]));
+  view.meetings.list.types.forEach((value, at) =>
+    sets.get(types.category(value))?.push({ value, count: counts.types[at]! }),
+  );
+  // What happens there and rare things are many, and few people choose by them.
+  return typeFacts.categories.map((category) =>
+    optionSet(
+      drawing,
+      'types',
+      types.categoryName(category),
+      `types ${category}`,
+      sets.get(category)!,
+      (a, b) => compare(types.name(a.value), types.name(b.value)),
+    ),
+  );
+}
 
 /** All filters, closed at first. */
 export function filtersView(
@@ -187,25 +157,21 @@ export function filtersView(
 ): TemplateResult {
   const { t } = view;
   const chosen = filtersIn(query);
-  const { list } = view.meetings;
   const body = (): TemplateResult => {
     const { counts } = found!;
+    const isChosen = (choice: Choice, value: string): boolean =>
+      (query[choice] as readonly string[]).includes(value);
+    const last = unticked.get(actions);
+    const isHeld = (choice: Choice, value: string): boolean =>
+      isChosen(choice, value) || (last?.value === value && last.name === choice);
+    const drawing: Drawing = { view, counts, text: query.text, actions, isChosen, isHeld };
     const row = (choice: Choice, values: readonly string[], numbers: Uint32Array): unknown =>
-      values.map((value, at) => box(view, choice, value, numbers[at]!, query, actions));
-    const groups = groupsOf(list);
+      values.map((value, at) => box(drawing, choice, { value, count: numbers[at]! }));
     return html`<div class="filters-body">
       ${fieldset(t('meetings-filter-days'), row('days', DAYS, counts.days))}
       ${fieldset(t('meetings-filter-times'), row('times', TIMES, counts.times))}
-      ${fieldset(t('meetings-filter-ways'), row('ways', WAYS, counts.ways))}
-      ${
-        groups.length > 1
-          ? fieldset(
-              t('meetings-filter-groups'),
-              groups.map(({ id, at }) => box(view, 'groups', id, counts.groups[at]!, query, actions)),
-            )
-          : nothing
-      }
-      ${regionTree(view, query, counts, actions)} ${typeSets(view, query, found!, actions)}
+      ${fieldset(t('meetings-filter-ways'), row('ways', WAYS, counts.ways))} ${groupSet(drawing)}
+      ${regionTree(drawing, query)} ${typeSets(drawing)}
     </div>`;
   };
   return html`<div class="filters no-print" part="filters">

@@ -5,6 +5,8 @@ import type { Way } from '../domain/meetings/query.js';
 import { dateOf, MINUTE } from '../domain/schedule/days.js';
 import { occurrencesFrom } from '../domain/schedule/occurrence.js';
 import { zoneTable } from '../domain/schedule/zone.js';
+import { readableUrl } from '../domain/links/safe-url.js';
+import type { Meeting } from '../domain/meetings/types.js';
 import { heading } from '../elements/shared/heading.js';
 import { rowView } from './row.view.js';
 import { clockOf, placeText, shortWhen, wayText } from './texts.js';
@@ -86,9 +88,7 @@ export class GroupMeetings {
           return {
             at: start,
             start: `${dateOf(day)}T${clockOf((local - day * DAY) / MINUTE)}`,
-            place: [meeting.name, meeting.inPerson ? placeText(meeting) : wayText(view, meeting)]
-              .filter(Boolean)
-              .join(', '),
+            place: [meeting.name, ...waysOf(view, meeting)].filter(Boolean).join(', '),
           };
         });
       })
@@ -98,10 +98,23 @@ export class GroupMeetings {
   }
 }
 
+/** Passcodes are short; what is longer has no room on a line of paper. */
+const SHORT = 60;
+
+/** How somebody gets in, on paper: an address, or what to type and to dial. */
+function waysOf(view: ListView, meeting: Meeting): string[] {
+  const { inPerson, join, joinNotes, dialText } = meeting;
+  if (inPerson) return [placeText(meeting)];
+  const notes = joinNotes.length <= SHORT ? joinNotes.replaceAll('\n', ' ') : '';
+  if (join) return [readableUrl(join), notes];
+  return dialText ? [dialText] : [wayText(view, meeting)];
+}
+
 /** What a card says: when and where its next meeting is, and the way to all of them. */
 export function nextMeetingView(
   view: ListView,
   index: number | undefined,
+  group: string,
   count: number,
   onAll: () => void,
 ): { readonly key: string; readonly view: TemplateResult } | null {
@@ -114,7 +127,13 @@ export function nextMeetingView(
     key: `${text} ${count}`,
     view: html`<p class="next-meeting">
       <strong>${t('meetings-next')}</strong> <bdi>${text}</bdi>
-      <button type="button" class="text-button no-print" @click=${onAll}>
+      <button
+        type="button"
+        class="text-button no-print"
+        data-all=${group}
+        aria-label=${`${t('meetings-all-of', { n: count })}: ${view.groupName(group) ?? group}`}
+        @click=${onAll}
+      >
         ${t('meetings-all-of', { n: count })}
       </button>
     </p>`,
@@ -148,7 +167,7 @@ export function upcomingView(
       )}
     </ol>
     <p class="no-print">
-      <button type="button" class="button quiet" @click=${onAll}>${t('meetings-all')}</button>
+      <button type="button" class="button quiet" data-all="" @click=${onAll}>${t('meetings-all')}</button>
     </p>
   </section>`;
 }

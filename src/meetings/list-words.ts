@@ -36,11 +36,19 @@ export class ListWords {
   labelsOf(list: MeetingList): Labels {
     const { t } = this.#host.view();
     const { names } = this;
+    const ways = { 'in-person': '', online: t('meetings-search-online'), phone: '' } as const;
     return {
-      types: list.types.map((type) => names.folded(type)),
+      types: list.types.map((type) =>
+        fold([names.name(type), ...(typeFacts.namesOf.get(type) ?? [])].join(' ')),
+      ),
       groups: list.groups.map((id) => fold(`${id} ${this.#host.groupName(id) ?? ''}`)),
       days: [1, 2, 3, 4, 5, 6, 7].map((day) => fold(t.weekday(day))),
-      ways: (['in-person', 'online', 'phone'] as const).map((way) => fold(t(`meetings-filter-${way}`))),
+      ways: (['in-person', 'online', 'phone'] as const).map((way) =>
+        fold(`${t(`meetings-filter-${way}`)} ${ways[way]}`),
+      ),
+      today: fold(t('meetings-search-today')),
+      tomorrow: fold(t('meetings-search-tomorrow')),
+      skipped: new Set(fold(t('meetings-search-skipped')).split(' ')),
       isLanguage: list.types.map((type) => typeFacts.categoryOf.get(type) === 'language'),
     };
   }

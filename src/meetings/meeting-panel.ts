@@ -3,17 +3,25 @@ import { MeetingStore } from '../controllers/meeting-store.js';
 import { addressesIn, feedSource, type FeedSource } from '../domain/feeds/address.js';
 import type { Problem } from '../domain/feeds/types.js';
 import { inMeters, unitOf, type DistanceUnit } from '../domain/meetings/distance.js';
-import type { Found } from '../domain/meetings/find.js';
+import { MeetingSearch, type Found } from '../domain/meetings/find.js';
 import { renumbered, type MeetingList } from '../domain/meetings/list.js';
-import { queryInUrl } from '../domain/meetings/query-url.js';
-import { EMPTY_QUERY, toggled, type Choice, type MeetingQuery, type Way } from '../domain/meetings/query.js';
+import { knownOnly, queryInUrl } from '../domain/meetings/query-url.js';
+import {
+  CHOICES,
+  EMPTY_QUERY,
+  toggled,
+  type Choice,
+  type MeetingQuery,
+  type Way,
+} from '../domain/meetings/query.js';
+import { dateOf } from '../domain/schedule/days.js';
 import { loadCalendarReader, loadTableReader } from '../elements/shared/feed-readers.js';
 import type { MeetingHost, WrittenFeed } from '../elements/shared/meetings.js';
 import { skeleton } from '../elements/shared/skeleton.js';
 import { emptyView } from './empty.view.js';
 import { FeedReport } from './feed-report.js';
 import { feedName, sourceAdvice } from './feed-words.js';
-import { filtersView } from './filters.view.js';
+import { choiceName, filtersView } from './filters.view.js';
 import { GroupMeetings, nextMeetingView, upcomingView, type NextTime } from './for-groups.js';
 import { ListWords } from './list-words.js';
 import { listView, windowOf } from './list.view.js';
@@ -63,9 +71,13 @@ export class MeetingPanel {
   #query: MeetingQuery = EMPTY_QUERY;
   #options: PanelOptions = { shows: 'list', unit: 'auto', limit: ROWS, syncUrl: false, preset: {} };
   #presetKey = '';
+  /** The filters come from a link, and nobody has looked whether the lists know them. */
+  #linked = false;
   #found: { key: readonly unknown[]; found: Found } | null = null;
   #opened: ReadonlySet<number> = new Set();
   #openedOf: MeetingList | null = null;
+  /** Meetings whose times stand on the page. */
+  #sight: number[] = [];
   /** Meetings in the page, in their order. */
   #shown: readonly number[] = [];
   #rows = ROWS;
@@ -74,6 +86,7 @@ export class MeetingPanel {
   #filtersOpen = false;
   #done: ListView['done'] = null;
   #groups: { of: unknown; groups: GroupMeetings } | null = null;
+  #counted: { of: unknown; search: MeetingSearch; counts: Map<string, number> } | null = null;
 
   constructor(host: MeetingHost) {
     this.#host = host;
@@ -170,7 +183,18 @@ export class MeetingPanel {
     if (key === this.#presetKey) return;
     const linked = this.#presetKey === '' && options.syncUrl ? queryInUrl(location.href) : null;
     this.#presetKey = key;
+    this.#linked = linked !== null;
     this.#query = { ...this.#query, ...(linked ?? options.preset) };
+  }
+
+  /** Before each rendering of the element: nothing is in sight yet. */
+  startDrawing(): void {
+    this.#sight = [];
+  }
+
+  /** After it: the clock ticks for what is in sight. */
+  finishDrawing(): void {
+    this.#store.show(this.#sight);
   }
 
   /** The list with its search and filters. */
@@ -179,8 +203,12 @@ export class MeetingPanel {
     const { meetings, feeds, loading } = this.#store;
     const status = feedsView(view, feeds, this.#retry);
     if (meetings === null) {
-      this.#store.show([]);
       return html`${status} ${loading ? skeleton(view) : nothing}`;
+    }
+    if (this.#linked && !loading) {
+      // A link may hold anything; what no list has is no filter.
+      this.#linked = false;
+      this.#query = knownOnly(this.#query, meetings.list);
     }
     const lists = this.#listView();
     const found = this.#find();
@@ -192,12 +220,12 @@ export class MeetingPanel {
     );
     const on = this.#showsOn ? window.on.slice(0, this.#rowsOn) : [];
     this.#shown = [...on, ...window.parts.flatMap(({ indices }) => indices)];
-    this.#store.show(this.#shown);
+    this.#sight.push(...this.#shown);
     const search = {
       query: this.#query,
       location: this.#place.location,
       placeTyped: this.#place.typed,
-      places: this.#place.placesIn(meetings.list),
+      ...this.#place.placesIn(meetings.list),
       distances: DISTANCES.map((length) => inMeters(length, lists.unit)),
       nearOpen: this.#place.isOpen,
       canLocate: 'geolocation' in navigator && isSecureContext,
@@ -205,7 +233,8 @@ export class MeetingPanel {
     const count = found.indices.length;
     return html`${status} ${searchView(lists, search, this.#searchActions)}
       ${filtersView(lists, this.#query, found, this.#filtersOpen, this.#filterActions)}
-      ${chosenView(lists, search, this.#searchActions)}
+      ${this.#linked ? nothing : chosenView(lists, search, this.#searchActions)}
+      <p class="on-paper">${this.#paperLine(lists)}</p>
       <div class="meeting-results" part="results">
         <div class="row">
           <p class="count" id="meeting-count" tabindex="-1">${view.t('meetings-count', { n: count })}</p>
@@ -218,25 +247,28 @@ export class MeetingPanel {
           }
         </div>
         ${
-          count === 0
-            ? emptyView(lists, this.#query, (query) => this.#countOf(query), {
-                set: (query) => {
-                  this.setQuery(query);
-                  this.#toCount();
-                },
-                clear: this.#clear,
-              })
-            : listView(lists, {
-                found,
-                opened: this.#opened,
-                shows: this.#options.shows,
-                window,
-                showsOn: this.#showsOn,
-                onShown: this.#rowsOn,
-                onMore: this.#more,
-                onToggleOn: this.#toggleOn,
-                onMoreOn: this.#moreOn,
-              })
+          count === 0 && this.#host.danger(this.#query.text) !== ''
+            ? // Help stands above; nobody is asked to take such words away.
+              nothing
+            : count === 0
+              ? emptyView(lists, this.#query, (query) => this.#countOf(query), {
+                  set: (query) => {
+                    this.setQuery(query);
+                    this.#toCount();
+                  },
+                  clear: this.#clear,
+                })
+              : listView(lists, {
+                  found,
+                  opened: this.#opened,
+                  shows: this.#options.shows,
+                  window,
+                  showsOn: this.#showsOn,
+                  onShown: this.#rowsOn,
+                  onMore: this.#more,
+                  onToggleOn: this.#toggleOn,
+                  onMoreOn: this.#moreOn,
+                })
         }
       </div>`;
   }
@@ -247,7 +279,8 @@ export class MeetingPanel {
     if (groups === null) return null;
     const view = this.#listView();
     const [index] = groups.upcoming([group], ways, 1, view.at);
-    return nextMeetingView(view, index, groups.of(group, ways).length, onAll);
+    if (index !== undefined) this.#sight.push(index);
+    return nextMeetingView(view, index, group, groups.of(group, ways).length, onAll);
   }
 
   /** The next meetings of some groups. */
@@ -256,7 +289,7 @@ export class MeetingPanel {
     if (all === null) return nothing;
     const view = this.#listView();
     const indices = all.upcoming(groups, ways, count, view.at);
-    this.#store.show(indices);
+    this.#sight.push(...indices);
     return upcomingView(view, indices, this.#opened, onAll);
   }
 
@@ -273,9 +306,36 @@ export class MeetingPanel {
     return this.#groups.groups;
   }
 
+  /** What a printed list is: the filters, whose lists they are, and the day. */
+  #paperLine(view: ListView): string {
+    const { near, text } = this.#query;
+    const chosen = CHOICES.flatMap((choice) =>
+      this.#query[choice].map((value) => choiceName(view, choice, value)),
+    );
+    const lists = this.#store.feeds.map((state) => feedName(state));
+    return [
+      ...(text.trim() ? [text.trim()] : []),
+      ...chosen,
+      ...(near ? [near.name || view.t('meetings-near-me')] : []),
+      view.t.list(lists),
+      view.t('meetings-printed', { date: view.t.date(dateOf(this.#store.meetings!.times.today)) }),
+    ].join(' · ');
+  }
+
+  /** How many meetings another query would find; it has a search of its own, so that the one of the visitor stays quick. */
   #countOf(query: MeetingQuery): number {
-    const { search, times } = this.#store.meetings!;
-    return search.find(query, times).indices.length;
+    const { list, times } = this.#store.meetings!;
+    if (this.#counted?.of !== times)
+      this.#counted = {
+        of: times,
+        search: new MeetingSearch(list, this.#words.labelsOf(list)),
+        counts: new Map(),
+      };
+    const { search, counts } = this.#counted;
+    const key = JSON.stringify(query);
+    let count = counts.get(key);
+    if (count === undefined) counts.set(key, (count = search.find(query, times).indices.length));
+    return count;
   }
 
   #find(): Found {
@@ -295,6 +355,7 @@ export class MeetingPanel {
       // A new list has other numbers: what was open is found again by its place in its feed.
       this.#opened = this.#openedOf ? renumbered(this.#openedOf, list, this.#opened) : new Set();
       this.#openedOf = list;
+      this.#done = null;
     }
     const region = regionOf(view.country?.code ?? null);
     return {
@@ -305,7 +366,6 @@ export class MeetingPanel {
       at: +view.now,
       groupName: this.#host.groupName,
       namesGroups: list.groups.length > 1,
-      severalFeeds: feeds.length > 1,
       feedName: (feed) => (feeds[feed] ? feedName(feeds[feed]) : ''),
       feedUpdated: (feed) => feeds[feed]?.updated ?? '',
       done: this.#done,
@@ -316,7 +376,12 @@ export class MeetingPanel {
   #announce(): void {
     void this.#host.updated().then(() => {
       if (this.#store.meetings === null) return;
-      this.#host.say(this.#host.view().t('meetings-count', { n: this.#find().indices.length }));
+      const danger = this.#host.danger(this.#query.text);
+      this.#host.say(
+        [danger, this.#host.view().t('meetings-count', { n: this.#find().indices.length })]
+          .filter(Boolean)
+          .join(' '),
+      );
     });
   }
 
@@ -327,7 +392,10 @@ export class MeetingPanel {
   /** What was pressed is gone: the focus goes on to what came of it. */
   readonly #toCount = (): void => this.#focus('#meeting-count');
 
-  readonly #retry = (): void => this.#store.retry();
+  readonly #retry = (): void => {
+    this.#store.retry();
+    this.#host.say(this.#host.view().t('meetings-loading'));
+  };
 
   readonly #clear = (): void => {
     this.#place.forget();

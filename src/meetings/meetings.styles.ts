@@ -146,6 +146,7 @@ export const styles = css`
   }
   .entries {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 0.75em;
   }
   .entries dt {
@@ -158,7 +159,8 @@ export const styles = css`
     white-space: pre-line;
     overflow-wrap: anywhere;
   }
-  .break {
+  .break,
+  dd a {
     overflow-wrap: anywhere;
   }
   table.meetings {
@@ -218,6 +220,18 @@ export const styles = css`
   @media print {
     .on-paper {
       display: inline;
+    }
+    p.on-paper {
+      display: block;
+    }
+    :host([data-sg-printing]) .strip details {
+      display: none;
+    }
+    .name {
+      text-decoration: none;
+    }
+    .name::after {
+      display: none;
     }
     .ways > a[part='link'] {
       display: none;

@@ -1,6 +1,7 @@
+import { inSlices } from '../controllers/in-slices.js';
 import { coarse } from '../domain/meetings/distance.js';
 import type { MeetingList } from '../domain/meetings/list.js';
-import { knownPlaces, placeNamed, type KnownPlace } from '../domain/meetings/places.js';
+import { hasPlaces, placeNamed, readingPlaces, type KnownPlace } from '../domain/meetings/places.js';
 import type { MeetingQuery, Near } from '../domain/meetings/query.js';
 import type { LocationState } from './search.view.js';
 
@@ -20,7 +21,14 @@ export class PlaceSearch {
 
   readonly #host: PlaceSearchHost;
   #open = false;
-  #known: { list: MeetingList; places: readonly KnownPlace[] } | null = null;
+  #list: MeetingList | null = null;
+  #hasPlaces = false;
+  #places: readonly KnownPlace[] = [];
+  /** The list whose places are known, or being read. */
+  #readOf: MeetingList | null = null;
+  #isReading = false;
+  /** What was typed before the places were known. */
+  #awaited: string | null = null;
 
   constructor(host: PlaceSearchHost) {
     this.#host = host;
@@ -30,17 +38,26 @@ export class PlaceSearch {
     return this.#open || this.#host.query().near !== null;
   }
 
-  /** The places that can be named; none before the texts of the list have been read. */
-  placesIn(list: MeetingList): readonly KnownPlace[] {
-    if (!list.hasTexts) return [];
-    if (this.#known?.list !== list) this.#known = { list, places: knownPlaces(list) };
-    return this.#known.places;
+  /**
+   * Whether there are places to search by, and what they are called; none before the texts of the list have been read.
+   * Names are read when somebody opens the part, and drawn when they are there.
+   */
+  placesIn(list: MeetingList): { readonly hasPlaces: boolean; readonly places: readonly KnownPlace[] } {
+    if (!list.hasTexts) return { hasPlaces: false, places: [] };
+    if (this.#list !== list) {
+      this.#list = list;
+      this.#hasPlaces = hasPlaces(list);
+    }
+    if (this.#hasPlaces && this.isOpen && this.#readOf !== list) void this.#read(list);
+    // The names of the list before are better than none for a moment.
+    return { hasPlaces: this.#hasPlaces, places: this.#places };
   }
 
   /** Nothing stays of it; the query is the caller's. */
   forget(): void {
     this.location = 'none';
     this.typed = '';
+    this.#awaited = null;
   }
 
   readonly actions = {
@@ -52,6 +69,7 @@ export class PlaceSearch {
       if (open) this.#host.focus('#meeting-place');
     },
     nearMe: (): void => {
+      this.#awaited = null;
       this.location = 'asking';
       this.#host.update();
       // An answer may come after somebody has typed a place, or has changed their mind.
@@ -78,7 +96,11 @@ export class PlaceSearch {
         this.actions.forgetPlace();
         return;
       }
-      const place = placeNamed(this.#known?.places ?? [], typed);
+      if (this.#isReading) {
+        this.#awaited = typed;
+        return;
+      }
+      const place = placeNamed(this.#places, typed);
       this.location = place ? 'here' : 'unknown-place';
       if (place) {
         this.typed = place.name;
@@ -95,6 +117,19 @@ export class PlaceSearch {
       this.#set({ near: null, sort: 'time' });
     },
   };
+
+  async #read(list: MeetingList): Promise<void> {
+    this.#readOf = list;
+    this.#isReading = true;
+    const places = await inSlices(readingPlaces(list), () => this.#readOf !== list);
+    if (!places || this.#readOf !== list) return;
+    this.#places = places;
+    this.#isReading = false;
+    const typed = this.#awaited;
+    this.#awaited = null;
+    if (typed === null) this.#host.update();
+    else this.actions.nearPlace(typed);
+  }
 
   #set(change: Partial<MeetingQuery>): void {
     this.#host.setQuery({ ...this.#host.query(), ...change });

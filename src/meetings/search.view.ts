@@ -26,6 +26,9 @@ export interface SearchState {
   readonly location: LocationState;
   /** What was typed as a place. */
   readonly placeTyped: string;
+  /** Whether somebody can ask what is near. */
+  readonly hasPlaces: boolean;
+  /** What can be typed as a place; known while that part is open. */
   readonly places: readonly KnownPlace[];
   /** Distances to choose from, in meters. */
   readonly distances: readonly number[];
@@ -89,7 +92,7 @@ export function searchView(view: ListView, state: SearchState, actions: SearchAc
       ${chip(view, 'days', 'today', state, actions)} ${chip(view, 'days', 'tomorrow', state, actions)}
       ${chip(view, 'ways', 'online', state, actions)} ${chip(view, 'ways', 'in-person', state, actions)}
       ${
-        state.places.length > 0
+        state.hasPlaces
           ? html`<button
               type="button"
               class="chip"
@@ -102,7 +105,7 @@ export function searchView(view: ListView, state: SearchState, actions: SearchAc
           : nothing
       }
     </div>
-    ${state.places.length > 0 && state.nearOpen ? nearView(view, state, actions) : nothing}
+    ${state.hasPlaces && state.nearOpen ? nearView(view, state, actions) : nothing}
   </form>`;
 }
 

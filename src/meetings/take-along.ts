@@ -3,7 +3,7 @@ import { recurrenceOf } from '../domain/schedule/calendar-rule.js';
 import { dateOf, MINUTE } from '../domain/schedule/days.js';
 import { zoneTable } from '../domain/schedule/zone.js';
 import { loadHandoutTools } from '../elements/shared/handout-tools.js';
-import { clockOf, placeText, repeatText, whenOf } from './texts.js';
+import { clockOf, placeText, timetableText } from './texts.js';
 import type { ListView } from './types.js';
 
 const DAY = 86_400_000;
@@ -15,12 +15,10 @@ export function meetingText(view: ListView, index: number): string {
   const { list, times } = view.meetings;
   const meeting = list.meetings[index]!;
   const { name, join, joinNotes, dialText, dialNotes, notes, url } = meeting;
-  const { time, zone } = whenOf(view, meeting, index, times, view.at);
-  const when = meeting.day > 0 ? `${repeatText(view, meeting)}, ${time}` : repeatText(view, meeting);
   return [
     name,
     view.groupName(meeting.group) ?? '',
-    zone ? `${when} (${zone})` : when,
+    timetableText(view, meeting, index, times, view.at),
     placeText(meeting),
     meeting.place?.notes ?? '',
     join,

@@ -170,10 +170,15 @@ export function placeText({ place }: Meeting): string {
   return rest ? `${name}, ${rest}` : name;
 }
 
-/** How often a meeting takes place. */
-export function repeatText({ t }: View, meeting: Meeting): string {
-  const { day, repeat } = meeting;
-  if (day === 0) return t('meetings-by-appointment');
+/** Dates that are named at most. */
+const NAMED_DATES = 6;
+
+/**
+ * How often a meeting takes place.
+ * @param day The weekday to name, Monday is 1.
+ * @param today `YYYY-MM-DD`: of a list of dates, what is over is not named.
+ */
+function repeatText({ t }: View, { repeat }: Meeting, day: number, today: string): string {
   const name = t.weekday(day);
   switch (repeat?.kind) {
     case undefined:
@@ -187,7 +192,32 @@ export function repeatText({ t }: View, meeting: Meeting): string {
       });
     case 'interval':
       return t('meetings-every-n-weeks', { n: repeat.weeks, day: name });
-    case 'dates':
-      return t('meetings-on-dates', { dates: t.list(repeat.dates.slice(0, 6).map((date) => t.date(date))) });
+    case 'dates': {
+      const coming = repeat.dates.filter((date) => date >= today).slice(0, NAMED_DATES);
+      return t('meetings-on-dates', { dates: t.list(coming.map((date) => t.date(date))) });
+    }
   }
+}
+
+/** How often meeting `i` takes place, and at what time: "Every Monday, 7:00 PM to 8:00 PM (Eastern Time)". */
+export function timetableText(
+  view: View,
+  meeting: Meeting,
+  i: number,
+  columns: MeetingTimes,
+  now: number,
+): string {
+  const { t, language } = view;
+  if (meeting.day === 0) return t('meetings-by-appointment');
+  const today = dateOf(columns.today);
+  const shown = columns.day[i]! || meeting.day;
+  const { time, zone } = whenOf(view, meeting, i, columns, now);
+  if (shown !== meeting.day && meeting.repeat) {
+    // "The first Monday" there is no first Tuesday here: told on the clock of its own place.
+    const own = timeText(view, meeting.start);
+    return `${repeatText(view, meeting, meeting.day, today)}, ${own} (${zoneName(language, meeting.zone)})`;
+  }
+  const clock = meeting.minutes > 0 || meeting.start < 0 ? time : t('meetings-from', { time });
+  const line = `${repeatText(view, meeting, shown, today)}, ${clock}`;
+  return zone ? `${line} (${zone})` : line;
 }

@@ -1,7 +1,10 @@
 import { englishTypes, typeFacts } from '../content/meeting-types.js';
 import type { TypeCategory } from '../domain/meetings/type-table.js';
-import { fold } from '../domain/meetings/fold.js';
 import type { TypeWords } from '../elements/shared/meetings.js';
+
+/** What a list writes for a type may be the name of anything that every object has, such as `constructor`. */
+const ownOf = <T>(words: Readonly<Record<string, T>> | undefined, type: string): T | undefined =>
+  words && Object.hasOwn(words, type) ? words[type] : undefined;
 
 /** The words for types of meetings in one language. */
 export class TypeNames {
@@ -14,13 +17,13 @@ export class TypeNames {
   /** What a type is called; a code that nobody knows is shown as it is. */
   name(type: string): string {
     if (type.startsWith('=')) return type.slice(1);
-    return this.#words.types?.[type]?.name ?? englishTypes.types[type]?.name ?? type;
+    return ownOf(this.#words.types, type)?.name ?? ownOf(englishTypes.types, type)?.name ?? type;
   }
 
   /** What a type means; '' where its name says it. */
   meaning(type: string): string {
-    const own = this.#words.types?.[type];
-    return own ? (own.text ?? '') : (englishTypes.types[type]?.text ?? '');
+    const own = ownOf(this.#words.types, type);
+    return own ? (own.text ?? '') : (ownOf(englishTypes.types, type)?.text ?? '');
   }
 
   category(type: string): TypeCategory {
@@ -29,10 +32,5 @@ export class TypeNames {
 
   categoryName(category: TypeCategory): string {
     return this.#words.categories?.[category] ?? englishTypes.categories[category];
-  }
-
-  /** The name, so that a search finds it. */
-  folded(type: string): string {
-    return fold(this.name(type));
   }
 }

@@ -20,8 +20,6 @@ export interface ListView extends View {
   readonly feedName: (feed: number) => string;
   /** The last change of a list as it says itself, `YYYY-MM-DD`, or ''. */
   readonly feedUpdated: (feed: number) => string;
-  /** Whether lists of several hosts are shown. */
-  readonly severalFeeds: boolean;
   /** What became of the last thing that somebody took along, by meeting: "Copied". */
   readonly done: { readonly index: number; readonly text: string } | null;
   readonly actions: RowActions;

@@ -23,13 +23,14 @@ const NOW = new Date('2026-03-02T12:00:00Z');
 
 const readers: FeedReaders = {
   table: () =>
-    Promise.resolve((text) =>
-      text
+    Promise.resolve(function* (text) {
+      yield;
+      return text
         .trim()
         .split('\n')
-        .map((line) => line.split(',')),
-    ),
-  calendar: () => Promise.resolve(() => []),
+        .map((line) => line.split(','));
+    }),
+  calendar: () => Promise.resolve(null),
   types: () => sampleTypeTable,
 };
 
@@ -116,7 +117,8 @@ describe('a list that is loaded', () => {
   it('may be a calendar, also where its first word comes letter by letter', async () => {
     const read: string[] = [];
     const calendar = () =>
-      Promise.resolve((text: string) => {
+      Promise.resolve(function* (text: string) {
+        yield;
         read.push(text);
         return [];
       });
@@ -126,6 +128,25 @@ describe('a list that is loaded', () => {
     });
     expect(read).to.deep.equal([text]);
   });
+
+  for (const [reader, body] of [
+    ['table', 'name,day'],
+    ['calendar', 'BEGIN:VCALENDAR'],
+  ] as const) {
+    it(`lets the page answer while the reader of a ${reader} is at work`, async () => {
+      let answered = false;
+      const slow = () =>
+        Promise.resolve(function* () {
+          setTimeout(() => (answered = true));
+          // Without the page in between this would never end.
+          for (const end = performance.now() + 1_500; !answered && performance.now() < end;) yield;
+          return [];
+        });
+      const format = reader === 'table' ? 'sheet' : 'icalendar';
+      const { failed } = await load(() => new Response(body), { format }, { [reader]: slow });
+      expect([answered, failed]).to.deep.equal([true, undefined]);
+    });
+  }
 
   it('may be long and have its rows in fields of records', async () => {
     const records = Array.from({ length: 5_000 }, (_, i) => ({
@@ -198,6 +219,13 @@ describe('a list that is loaded', () => {
     const most = `[${new Array(BOUNDS.rows + 1).fill(one).join(',')}]`;
     const { names, state } = await load(() => new Response(most));
     expect([names!.length, state.cut]).to.deep.equal([BOUNDS.rows, 'rows']);
+  });
+
+  it('with more meetings than may be, on seven days a row, gives as many, and says so', async () => {
+    const all = { ...rows('One')[0], day: [0, 1, 2, 3, 4, 5, 6] };
+    const most = `[${new Array(20_000).fill(JSON.stringify(all)).join(',')}]`;
+    const { names, state } = await load(() => new Response(most));
+    expect([names!.length, state.cut]).to.deep.equal([BOUNDS.rows - (BOUNDS.rows % 7), 'rows']);
   });
 
   it('says how old it is, by itself or by its newest row', async () => {

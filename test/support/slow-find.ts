@@ -75,14 +75,24 @@ export function slowlyFound(
       ...types.map((type) => labels.types[list.types.indexOf(type)]!),
       ...waysOf(i).map((way) => labels.ways[(WAYS as readonly string[]).indexOf(way)]!),
     ];
-    if (times.day[i]! > 0) named.push(labels.days[times.day[i]! - 1]!);
-    return named.some((label) => ` ${label}`.includes(` ${token}`));
+    if (times.day[i]! > 0) {
+      named.push(labels.days[times.day[i]! - 1]!);
+      if (daysOf(i).includes('today')) named.push(labels.today ?? '');
+      if (daysOf(i).includes('tomorrow')) named.push(labels.tomorrow ?? '');
+    }
+    const single = token.length > 3 && token.endsWith('s') ? token.slice(0, -1) : token;
+    return named.some((label) => [token, single].some((word) => ` ${label}`.includes(` ${word}`)));
+  };
+
+  const telling = (all: readonly string[]): readonly string[] => {
+    const left = all.filter((token) => !labels.skipped?.has(token));
+    return left.length > 0 ? left : all;
   };
 
   const any = (chosen: readonly string[], own: readonly string[]): boolean =>
     chosen.length === 0 || chosen.some((one) => own.includes(one));
   const passes: Record<Kind, (i: number) => boolean> = {
-    text: (i) => tokens(query.text).every((token) => hasToken(i, token)),
+    text: (i) => telling(tokens(query.text)).every((token) => hasToken(i, token)),
     days: (i) => any(query.days, daysOf(i)),
     times: (i) => any(query.times, timesOf(i)),
     ways: (i) => any(query.ways, waysOf(i)),
@@ -97,7 +107,9 @@ export function slowlyFound(
   const passesAllBut = (i: number, but: Kind | null): boolean =>
     (Object.keys(passes) as Kind[]).every((kind) => kind === but || passes[kind](i));
 
-  const all = meetings.map((_, i) => i);
+  const all = meetings
+    .map((_, i) => i)
+    .filter((i) => times.starts[i] !== Infinity || meetings[i]!.repeat?.kind !== 'dates');
   const count = (but: Kind | null, has: (i: number) => boolean): number =>
     all.filter((i) => passesAllBut(i, but) && has(i)).length;
   const start = (i: number): number => Math.min(times.starts[i]!, Number.MAX_VALUE);

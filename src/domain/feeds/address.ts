@@ -1,4 +1,6 @@
+import { withoutLast } from './text.js';
 import { FORMATS, type FormatName } from './types.js';
+import { zoneReader } from './values.js';
 
 /** What a page says about one list. */
 export interface FeedSource {
@@ -9,6 +11,7 @@ export interface FeedSource {
   readonly format: FormatName | 'auto';
   /** Id of the group, or ''. */
   readonly group: string;
+  /** IANA zone of meetings that name none, or ''. */
   readonly timezone: string;
   /** How the list is called on the page; '' for its host. */
   readonly label: string;
@@ -38,9 +41,9 @@ export const BMLT_OPTIONS = [
 
 /** The fields that a list shows: a third of the bytes stays away. */
 const BMLT_FIELDS = [
-  'id_bigint', 'service_body_bigint', 'service_body_name', 'weekday_tinyint', 'venue_type', 'start_time',
-  'duration_time', 'time_zone', 'formats', 'format_shared_id_list', 'longitude', 'latitude', 'published',
-  'root_server_uri', 'meeting_name', 'location_text', 'location_info', 'location_street',
+  'id_bigint', 'root_server_id', 'service_body_name', 'weekday_tinyint', 'venue_type', 'start_time',
+  'duration_time', 'time_zone', 'formats', 'format_shared_id_list', 'longitude', 'latitude',
+  'meeting_name', 'location_text', 'location_info', 'location_street',
   'location_neighborhood', 'location_city_subsection', 'location_municipality', 'location_sub_province',
   'location_province', 'location_postal_code_1', 'location_nation', 'comments', 'train_lines', 'bus_lines',
   'phone_meeting_number', 'virtual_meeting_link', 'virtual_meeting_additional_info',
@@ -56,7 +59,8 @@ const ROOT_SERVER = /\/main_server\/?$/;
 const SEARCH = /\/client_interface\//;
 
 /** What a CMS makes of quotes around an attribute, and of the `&` in it. */
-const QUOTES = /^["“”„″'‘’]+|["“”„″'‘’]+$/g;
+const QUOTES = `"“”„″'‘’`;
+const FIRST_QUOTES = /^["“”„″'‘’]+/;
 const ESCAPED_AND = /&(?:amp|#0*38);/g;
 
 /** The search on a BMLT root server: all meetings, with the formats that they use. */
@@ -88,7 +92,7 @@ export function feedSource(
   options: FeedOptions,
   complain: (problem: SourceProblem) => void,
 ): FeedSource | null {
-  const plain = written.trim().replace(ESCAPED_AND, '&').replace(QUOTES, '');
+  const plain = withoutLast(written.trim().replace(ESCAPED_AND, '&').replace(FIRST_QUOTES, ''), QUOTES);
   const [address = '', ...behind] = plain.split('#');
   let url: URL;
   try {
@@ -122,6 +126,10 @@ export function feedSource(
   const known = wanted === 'auto' || (FORMATS as readonly string[]).includes(wanted);
   if (!known) complain({ kind: 'value', address, name: 'format', value: wanted });
   const format = known ? (wanted as FormatName | 'auto') : 'auto';
+  const place = said.get('timezone') ?? '';
+  // As the readers of lists have it.
+  const timezone = zoneReader('')(place);
+  if (timezone === '' && place !== '') complain({ kind: 'value', address, name: 'timezone', value: place });
   const isServer =
     ROOT_SERVER.test(url.pathname) ||
     (format === 'bmlt' && url.pathname.endsWith('/') && !SEARCH.test(url.pathname));
@@ -132,7 +140,7 @@ export function feedSource(
     url: isServer ? bmltSearch(url, search) : url.href,
     format: isServer ? 'bmlt' : format,
     group: (said.get('group') ?? '').toLowerCase(),
-    timezone: said.get('timezone') ?? '',
+    timezone,
     label: said.get('label') ?? '',
   };
 }

@@ -50,12 +50,17 @@ function ianaName(written: string): string {
 const MONTHS = Array.from({ length: 12 }, (_, month) => month * 30);
 const NOON = 720;
 const MOST_REMEMBERED = 500;
+/** Days that a series of observances is looked for, at most. */
+const ONE_SERIES = 400;
+/** Days that are looked at for the zones of one calendar, in all: what 60 honest observances take. */
+const MOST_WORK = 300_000;
 
 /** Finds IANA names for the zones that one calendar names. */
 export class CalendarZones {
   readonly #described: ReadonlyMap<string, DescribedZone>;
   readonly #known = new Map<string, string>();
   readonly #days: readonly number[];
+  #work = MOST_WORK;
 
   /** @param today Days since 1970. */
   constructor(zones: readonly DescribedZone[], today: number) {
@@ -85,10 +90,15 @@ export class CalendarZones {
   #describedAs(name: string, calendarZone: string): string {
     const zone = this.#described.get(name);
     if (!zone) return '';
+    const location = ianaName(zone.location);
+    if (location !== '') return location;
+    const series = zone.observances.filter(({ rule }) => rule !== null).length;
+    this.#work -= series * this.#days.length * ONE_SERIES;
+    if (this.#work < 0) return '';
     const offsets = this.#days.map((day) => offsetOn(zone.observances, day));
     const alike = (other: string): boolean =>
       other !== '' &&
       this.#days.every((day, i) => zoneTable(other).offsetAt(toInstant(other, day, NOON)) === offsets[i]);
-    return ianaName(zone.location) || [calendarZone, ...WINDOWS_ZONES.values()].find(alike) || '';
+    return [calendarZone, ...WINDOWS_ZONES.values()].find(alike) ?? '';
   }
 }

@@ -3,7 +3,7 @@ import { dayNumberOf, weekdayOf } from '../schedule/days.js';
 import { linkReader, type LinkReader } from './link.js';
 import { isExact, placeKeeper, positionOf } from './place.js';
 import { madeUpId, onEachDay, problem, rowOf, uniqueIds, type Row } from './rows.js';
-import { textReader, type TextReader } from './text.js';
+import { textReader, withoutLast, type TextReader } from './text.js';
 import { BOUNDS, type FeedContext, type FeedFormat, type FeedList, type Problem } from './types.js';
 import { dateOf, zoneReader } from './values.js';
 
@@ -48,7 +48,7 @@ const ONLINE =
 const LINK = /https?:\/\/[^\s<>"]+/i;
 const LINKS = new RegExp(LINK, 'gi');
 /** They end the sentence, not the address. */
-const LAST_STOPS = /[.,;:!?)\]}]+$/;
+const LAST_STOPS = '.,;:!?)]}';
 const AMPERSAND = /&amp;/g;
 const DIGIT = /\d/;
 /** More meetings of one event than days in a week cannot be. */
@@ -95,7 +95,7 @@ function linksOf(
   const url = links.web(textIn(row.url));
   const first = (text: string, pattern: RegExp): string => {
     const found = pattern.exec(text)?.[0] ?? '';
-    return found.length > LONGEST_LINK ? '' : links.web(found.replace(LAST_STOPS, ''));
+    return found.length > LONGEST_LINK ? '' : links.web(withoutLast(found, LAST_STOPS));
   };
   const join =
     [conference, location, description, url]

@@ -1,5 +1,6 @@
 import type { Payment } from '../meetings/types.js';
 import { safeUrl, telephoneUrl } from '../links/safe-url.js';
+import { withoutLast } from './text.js';
 import { BOUNDS } from './types.js';
 
 const WEB = /^https?:\/\//i;
@@ -7,7 +8,8 @@ const WEB_INSIDE = /https?:\/\/[^\s<>"]+/i;
 /** A host with a known shape, written without its scheme: `zoom.us/j/1`, `meet.example.org:8443/room`. */
 const BARE_HOST = /^(?:[\p{L}\p{N}-]{1,63}\.){1,8}\p{L}{2,24}(?::\d{1,5})?(?:[/?#]|$)/u;
 const SPACE = /\s/;
-const LAST_STOPS = /[.,;:!?)\]}]+$/;
+/** They end the sentence, not the address. */
+const LAST_STOPS = '.,;:!?)]}';
 
 /** @returns The address as a web link, or ''. */
 function webUrl(text: string): string {
@@ -38,7 +40,8 @@ function findLink(value: string): FoundLink {
     return url === '' ? NO_LINK : { url, rest: '' };
   }
   const part = text.slice(0, BOUNDS.text);
-  const address = WEB_INSIDE.exec(part)?.[0].replace(LAST_STOPS, '') ?? part.split(SPACE, 1)[0]!;
+  const found = WEB_INSIDE.exec(part)?.[0];
+  const address = found === undefined ? part.split(SPACE, 1)[0]! : withoutLast(found, LAST_STOPS);
   const url = webUrl(address);
   // "Meeting ID 123 456" is no link, yet it is how to get in. An e-mail address is a person's.
   if (url === '') return text.includes('@') ? NO_LINK : { url, rest: part };
@@ -58,11 +61,16 @@ export interface LinkReader {
 /** No second `@`, and nothing that would add a subject, a second receiver or a name. */
 const EMAIL = /^[^\s@?&#/<>"',;:\\()[\]%]+@[^\s@?&#/<>"',;:\\()[\]%]+\.[^\s@?&#/<>"',;:\\()[\]%.]+$/;
 
+const MAILTO = /^mailto:/i;
+const BEHIND = /[?#]/;
+
 function feedbackUrl(value: string): string {
   if (value.length > BOUNDS.text) return '';
-  const text = value.trim();
-  if (/^mailto:/i.test(text)) return safeUrl(text) ?? '';
-  if (text.includes('@') && !WEB.test(text)) {
+  const written = value.trim();
+  const isMail = MAILTO.test(written);
+  // What stands behind the address may send the mail to others too, unseen, or write it for the visitor.
+  const text = isMail ? written.replace(MAILTO, '').split(BEHIND, 1)[0]! : written;
+  if (isMail || (text.includes('@') && !WEB.test(text))) {
     const email = text.split(/[,;]/, 1)[0]!.trim();
     return EMAIL.test(email) ? (safeUrl(`mailto:${email}`) ?? '') : '';
   }
@@ -80,7 +88,11 @@ export function linkReader(): LinkReader {
     return link;
   };
   return {
-    web: (value) => (typeof value === 'string' && PLAIN_URL.test(value) ? value : webInText(value).url),
+    // Of an address of many megabytes the expression would use up its memory, and throw.
+    web: (value) =>
+      typeof value === 'string' && value.length <= BOUNDS.text && PLAIN_URL.test(value)
+        ? value
+        : webInText(value).url,
     webInText,
     feedback(...values) {
       for (const oneOrMore of values) {
@@ -103,6 +115,12 @@ const OTHER_NUMBER = /^[/;]/;
 const LETTERS = /^\p{L}/u;
 const DIALLED = /[\d+*#,]/g;
 const NO_DIGITS = /\D/g;
+/**
+ * What telephone networks take for an order, not for a number: `*72` and `**21*` send the calls of whoever dials it on to
+ * another number, `*67` hides theirs. With two digits and no mark behind them it is one where a whole number follows.
+ */
+const SERVICE_CODE = /^[,+#*]*(?:[*#]\d{1,3}(?:[*#]+|(?=[+,]))|\*\d\d(?=\d{10}))/;
+const BEFORE_NUMBER = /^[,+#*]*?(?=\+?\d)/;
 /** Words after which comes what is typed once somebody answers. */
 const THEN_TYPE: ReadonlySet<string> = new Set(
   'x ext extension pin code passcode password id meeting conference access enter then press participant'.split(
@@ -116,7 +134,7 @@ const MOST_DIGITS = 60;
 
 /**
  * A `tel:` address for a number to dial in, with its pauses and what is typed after them: `+1 555 010 0100,,123#`,
- * `(555) 010-0100 ext. 12`. Of two numbers it is the first. '' for none.
+ * `(555) 010-0100 ext. 12`. Of two numbers it is the first. It begins with a digit or `+`. '' for none.
  */
 export function dialUrl(text: string): string {
   if (PLAIN_NUMBER.test(text)) return telephoneUrl(text);
@@ -133,7 +151,8 @@ export function dialUrl(text: string): string {
       if (!dialled.endsWith(PAUSE)) dialled += PAUSE;
     }
   }
-  dialled = dialled.replace(/^[,#]+|,+$/g, '');
+  dialled = withoutLast(dialled.replace(SERVICE_CODE, '').replace(BEFORE_NUMBER, ''), ',');
+  digits = dialled.replace(NO_DIGITS, '').length;
   if (digits < LEAST_DIGITS || digits > MOST_DIGITS) return '';
   return safeUrl(telephoneUrl(dialled)) ?? '';
 }
@@ -168,6 +187,15 @@ const SERVICES: Readonly<Record<string, Service>> = {
 const SERVICE_KEYS = Object.keys(SERVICES);
 const NO_PAYMENTS: readonly Payment[] = [];
 
+/** Of an address as safeUrl gives it back. */
+const HOST = /^https?:\/\/([^/:]+)/;
+
+/** Money goes to the service that is named, and nowhere else. */
+function isAt(hosts: readonly string[], url: string): boolean {
+  const hostname = HOST.exec(url)?.[1] ?? '';
+  return hosts.some((host) => hostname === host || hostname.endsWith(`.${host}`));
+}
+
 function paymentUrl({ hosts, address }: Service, text: string): string {
   const handle = HANDLE.exec(text)?.[1];
   // A dot in a name is rare, in a host it is certain.
@@ -175,10 +203,18 @@ function paymentUrl({ hosts, address }: Service, text: string): string {
     return safeUrl(address(encodeURIComponent(handle))) ?? '';
   }
   const url = webUrl(text);
-  if (url === '') return '';
-  // Money goes to the service that is named, and nowhere else.
-  const { hostname } = new URL(url);
-  return hosts.some((host) => hostname === host || hostname.endsWith(`.${host}`)) ? url : '';
+  return url !== '' && isAt(hosts, url) ? url : '';
+}
+
+/**
+ * Reads one way to give of our own format.
+ * @param links Those of the list.
+ * @returns null for a service that is not known, and for an address that is not one of the service.
+ */
+export function namedPayment(service: unknown, address: unknown, links: LinkReader): Payment | null {
+  const named = Object.values(SERVICES).find((each) => each.service === service);
+  const url = named ? links.web(address) : '';
+  return named && url !== '' && isAt(named.hosts, url) ? { service: named.service, url } : null;
 }
 
 /** Reads `venmo`, `square`, `paypal`, `homegroup_online` of a row: a name at the service, or an address there. */

@@ -3,8 +3,9 @@
  * says what may stand in it; the reader is more tolerant than that. Texts are plain: there are no entities and no tags.
  */
 import type { Meeting, Payment, Place, Repeat } from '../meetings/types.js';
-import { safeUrl } from '../links/safe-url.js';
-import { dialUrl, linkReader, type LinkReader } from './link.js';
+import { DAY } from '../schedule/days.js';
+import { toInstant } from '../schedule/zone.js';
+import { dialUrl, linkReader, namedPayment, type LinkReader } from './link.js';
 import { distinct, MOST_REGIONS, placeKeeper, positionOf } from './place.js';
 import {
   isEmpty,
@@ -27,7 +28,7 @@ import {
   type Problem,
   type TypeTable,
 } from './types.js';
-import { dateOf, daysOf, minutesBetween, numberOf, timeOf, zoneReader } from './values.js';
+import { AROUND_THE_CLOCK, dateOf, daysOf, minutesBetween, numberOf, timeOf, zoneReader } from './values.js';
 
 const PLACE_KEYS = [
   'place',
@@ -126,31 +127,33 @@ function typesReader(types: TypeTable, line: TextReader['line']): (value: unknow
   };
 }
 
-const SERVICES: ReadonlySet<unknown> = new Set<Payment['service']>([
-  'venmo',
-  'square',
-  'paypal',
-  'homegroup',
-]);
-
 function paymentsOf(value: unknown, links: LinkReader): readonly Payment[] {
   if (!Array.isArray(value)) return [];
   const payments: Payment[] = [];
   for (const item of value.slice(0, 10) as unknown[]) {
     const row = rowOf(item);
-    const url = row ? links.web(row.url) : '';
-    if (row && url !== '' && SERVICES.has(row.service)) {
-      payments.push({ service: row.service as Payment['service'], url });
-    }
+    const payment = row ? namedPayment(row.service, row.url, links) : null;
+    if (payment) payments.push(payment);
   }
   return payments;
 }
 
-/** `dial` is for numbers whose pauses and PIN people do not read; else the number is what is dialled. */
+/** As an address of RFC 3966 names it. */
+const EXTENSION = /;ext=/i;
+
+/**
+ * `dial` is for numbers whose pauses and PIN people do not read; else the number is what is dialled. Either way it is
+ * kept as it is dialled: `%23` is `#`, not "23".
+ */
 function dialOf(dial: unknown, text: string): string {
-  if (typeof dial === 'string' && dial.length <= BOUNDS.name && /^tel:/i.test(dial))
-    return safeUrl(dial) ?? '';
-  return text === '' ? '' : dialUrl(text);
+  if (typeof dial !== 'string' || dial.length > BOUNDS.name || !/^tel:/i.test(dial)) {
+    return text === '' ? '' : dialUrl(text);
+  }
+  try {
+    return dialUrl(decodeURIComponent(dial.slice(4)).replace(EXTENSION, ' ext '));
+  } catch {
+    return '';
+  }
 }
 
 /** What the clock and the calendar say of a row, or why that cannot be read. */
@@ -171,8 +174,31 @@ function timesOf(
   const late = time === 1440;
   const start = time === null ? -1 : late ? 0 : time;
   const said = numberOf(row.minutes);
-  const minutes = said !== null && said >= 0 ? Math.round(said) : start < 0 ? 0 : minutesBetween(start, end);
+  const minutes =
+    said !== null && said >= 0
+      ? Math.min(Math.round(said), AROUND_THE_CLOCK)
+      : start < 0
+        ? 0
+        : minutesBetween(start, end);
   return { days: late ? days.map(nextDay) : days, start, minutes, ...rest };
+}
+
+/** West of all zones it is twelve hours earlier than in UTC. */
+const LAST_ZONE = 12 * 60;
+
+/** The last day of a meeting on certain days, where that is over; else ''. */
+function lastDay(
+  { repeat, start, minutes }: { start: number; minutes: number; repeat?: Repeat },
+  zone: string,
+  now: Date,
+): string {
+  const last = repeat?.kind === 'dates' ? repeat.dates.at(-1)! : '';
+  // Most are far from that, and a zone is not asked for them.
+  if (last === '' || Date.parse(last) > +now + DAY) return '';
+  // How long it takes is often not said; then it is over with the day.
+  const end = start >= 0 && minutes > 0 ? start + minutes : AROUND_THE_CLOCK;
+  const over = zone === '' ? toInstant('UTC', last, end + LAST_ZONE) : toInstant(zone, last, end);
+  return over <= +now ? last : '';
 }
 
 const firstOf = (value: unknown): unknown => (Array.isArray(value) ? value[0] : value);
@@ -203,6 +229,10 @@ function simpleReader(
     }
     if (times === 'start' || times === 'end') return problem(index, name, 'bad-time', row[times]);
 
+    const zone = zoneOf(row.timezone);
+    const ended = lastDay(times, zone, context.now);
+    if (ended !== '') return problem(index, name, 'ended', ended);
+
     const { days, start, minutes, repeat } = times;
     const place = keepPlace(row);
     const closed = row.closed === true;
@@ -224,7 +254,7 @@ function simpleReader(
       day: days[0] ?? 0,
       start,
       minutes,
-      zone: zoneOf(row.timezone),
+      zone,
       group: line(row.group) || group,
       name,
       inPerson: ways.inPerson,

@@ -22,20 +22,18 @@ export interface FeedContext {
   readonly group: string;
   /** IANA zone of rows that name none, or ''. */
   readonly timezone: string;
-  /** For calendars, whose events are looked up from here on. */
+  /** What is over by then is left out; the events of a calendar are looked up from here on. */
   readonly now: Date;
   readonly types: TypeTable;
 }
 
-/** Why a row cannot be used. The words for it are in data/text/<language>/meetings.json. */
+/** Why a row cannot be used. The words for it are in src/meetings/feed-words.ts. */
 export type ProblemReason =
   | 'not-a-meeting' // the row is no object, or an empty one
   | 'no-name'
   | 'bad-day'
   | 'bad-time'
-  | 'no-way-to-go' // reserved for lists that say a meeting has ended
-  | 'ended'
-  | 'too-long'; // a text beyond all bounds
+  | 'ended'; // its last day is past
 
 /** A row that was left out. */
 export interface Problem {

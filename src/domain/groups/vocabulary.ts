@@ -51,6 +51,9 @@ export interface Vocabulary {
   readonly ignored: ReadonlySet<string>;
 }
 
+/** Strength of a word that may mean something else too; the start of a word that may become another has less. */
+export const LIKELY = 0.8;
+
 /** One meaning found in what was typed. `strength`: 1 as typed, less after a typing error or for the start of a word. */
 export interface Match extends Meaning {
   readonly phrase: string;

@@ -14,6 +14,11 @@ export interface Labels {
   readonly days: readonly string[];
   /** In person, online, by phone. */
   readonly ways: readonly string[];
+  /** Words for today, such as "tonight", and for tomorrow. */
+  readonly today?: string;
+  readonly tomorrow?: string;
+  /** Words that say nothing about a meeting: "in", "meetings". A phrase in quotes keeps them. */
+  readonly skipped?: ReadonlySet<string>;
   /** Of a type that is a language, true: these are joined by "or". */
   readonly isLanguage: readonly boolean[];
 }
@@ -126,6 +131,8 @@ export class MeetingSearch {
     const { ways: wayOf, groupAt, placeAt, regionOfPlace, typeFrom, typeAt } = list;
 
     for (const i of order) {
+      // Its last date is over.
+      if (times.starts[i] === Infinity && list.meetings[i]!.repeat?.kind === 'dates') continue;
       const weekday = day[i]!;
       const onDay = weekday === 0 ? APPOINTMENT : weekday + 1;
       // What began on a day before and is not over, or is on a day behind ours, is today's.
@@ -218,7 +225,7 @@ export class MeetingSearch {
 
   /** Which meetings have all words of the text; null for a text without words. */
   #searched(text: string, times: MeetingTimes): Uint8Array | null {
-    const tokens = tokensOf(fold(text));
+    const tokens = this.#telling(tokensOf(fold(text)));
     const known = this.#tokens;
     const kept = this.#times === times ? this.#hits : null;
     this.#tokens = tokens;
@@ -247,21 +254,31 @@ export class MeetingSearch {
     return (this.#hits = hits);
   }
 
-  #test(token: string, { day }: MeetingTimes): (i: number) => boolean {
+  /** The words that say something; all of them, where none does. */
+  #telling(tokens: readonly string[]): readonly string[] {
+    const { skipped } = this.#labels;
+    const telling = skipped ? tokens.filter((token) => !skipped.has(token)) : tokens;
+    return telling.length > 0 ? telling : tokens;
+  }
+
+  #test(token: string, { day, date, today }: MeetingTimes): (i: number) => boolean {
     const list = this.#list;
     const { placeAt, typeFrom, typeAt, groupAt, ways } = list;
     const places = list.places.map((_, place) => list.textOfPlace(place).includes(token));
     const long = token.length >= LABEL_WORD;
-    const named = (labels: readonly string[]): boolean[] => labels.map((label) => long && says(label, token));
+    // "Women's" and "beginners" mean the types that are called women and beginner.
+    const single = token.length > LABEL_WORD && token.endsWith('s') ? token.slice(0, -1) : token;
+    const isNamed = (label: string): boolean => long && (says(label, token) || says(label, single));
+    const named = (labels: readonly string[]): boolean[] => labels.map(isNamed);
     const types = named(this.#labels.types);
     const anyType = types.includes(true);
     // "NA" is short, and a name.
-    const groups = this.#labels.groups.map(
-      (label, at) => list.groups[at] === token || (long && says(label, token)),
-    );
+    const groups = this.#labels.groups.map((label, at) => list.groups[at] === token || isNamed(label));
     const anyGroup = groups.includes(true);
     const days = named(this.#labels.days);
     const anyDay = days.includes(true);
+    const isToday = isNamed(this.#labels.today ?? '');
+    const isTomorrow = isNamed(this.#labels.tomorrow ?? '');
     const bits = named(this.#labels.ways).reduce((sum, is, at) => (is ? sum | WAY_BITS[at]! : sum), 0);
     return (i) => {
       if (list.textOf(i).includes(token)) return true;
@@ -270,6 +287,8 @@ export class MeetingSearch {
       if (anyGroup && groups[groupAt[i]!]) return true;
       // The day that the row shows, which for a visitor elsewhere may be the one after.
       if (anyDay && days[day[i]! - 1]) return true;
+      if (isToday && day[i]! > 0 && date[i]! <= today) return true;
+      if (isTomorrow && day[i]! > 0 && date[i] === today + 1) return true;
       if ((ways[i]! & bits) !== 0) return true;
       if (anyType)
         for (let at = typeFrom[i]!; at < typeFrom[i + 1]!; at++) if (types[typeAt[at]!]) return true;

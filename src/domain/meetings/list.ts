@@ -29,7 +29,7 @@ export class MeetingList {
   readonly ways: Uint8Array;
   /** The fellowships, and the number of that of each meeting. */
   readonly groups: readonly string[] = [];
-  readonly groupAt: Uint16Array;
+  readonly groupAt: Uint32Array;
   /** All types, and the numbers of those of meeting `i`, from `typeFrom[i]` to `typeFrom[i + 1]`. */
   readonly types: readonly string[] = [];
   readonly typeFrom: Uint32Array;
@@ -49,7 +49,7 @@ export class MeetingList {
     this.meetings = meetings;
     this.feeds = feeds;
     this.ways = new Uint8Array(meetings.length);
-    this.groupAt = new Uint16Array(meetings.length);
+    this.groupAt = new Uint32Array(meetings.length);
     this.typeFrom = new Uint32Array(meetings.length + 1);
     this.placeAt = new Int32Array(meetings.length).fill(-1);
   }

@@ -1,3 +1,4 @@
+import { withoutLast } from '../feeds/text.js';
 import { metersBetween, type Position } from './distance.js';
 import type { Meeting } from './types.js';
 
@@ -32,10 +33,7 @@ const DOOR = /^(?:zoom\.us|meet\.google\.com|teams\.microsoft\.com|[^/]+\/(?:joi
 function linkKey(link: string): string {
   if (link === '') return '';
   const [address = '', query = ''] = link.replace(/#(?![/!]).*$/s, '').split('?', 2);
-  const path = address
-    .replace(ZOOM, 'zoom.us/')
-    .replace(/^https?:\/\/(?:www\.)?/i, '')
-    .replace(/\/+$/, '');
+  const path = withoutLast(address.replace(ZOOM, 'zoom.us/').replace(/^https?:\/\/(?:www\.)?/i, ''), '/');
   const kept = query.split('&').filter((part) => part !== '' && !PASSCODE.test(part.split('=', 1)[0]!));
   if (kept.length === 0 && DOOR.test(path)) return '';
   return [path, ...kept.sort()].join('&').toLowerCase();

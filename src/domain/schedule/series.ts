@@ -53,6 +53,8 @@ class Series {
   readonly #rule: SeriesRule;
   readonly #first: number;
   readonly #start: Parts;
+  /** The days that fit in the week, month or year that was asked about last: most who ask go through it day by day. */
+  #period: { readonly from: number; readonly days: readonly number[] } = { from: NaN, days: [] };
 
   constructor(rule: SeriesRule, first: number) {
     this.#rule = rule;
@@ -126,14 +128,14 @@ class Series {
       from = dayOf(year, 1, 1);
       end = dayOf(year + 1, 1, 1);
     }
-    let before = 0;
-    let all = 0;
-    for (let other = from; other < end; other++) {
-      if (!this.#fits(other, partsOf(other))) continue;
-      if (other < day) before++;
-      all++;
+    if (this.#period.from !== from) {
+      const days: number[] = [];
+      for (let other = from; other < end; other++) if (this.#fits(other, partsOf(other))) days.push(other);
+      this.#period = { from, days };
     }
-    return positions.includes(before + 1) || positions.includes(before - all);
+    const { days } = this.#period;
+    const before = days.indexOf(day);
+    return positions.includes(before + 1) || positions.includes(before - days.length);
   }
 }
 

@@ -2,7 +2,7 @@ import { html, nothing, render, type CSSResultGroup, type PropertyValues, type T
 import { safetyChecked } from '../../content/crisis.js';
 import { groupMapIn } from '../../content/groups.js';
 import { guidesIn } from '../../content/programs.js';
-import { crisisOf } from '../../content/search.js';
+import { dangerOf } from '../../content/search.js';
 import type { OfficialLink } from '../../domain/programs/types.js';
 import type { Crisis } from '../../domain/safety/crisis.js';
 import { booleanAttribute, oneOf, someOf, wholeNumber } from '../shared/attributes.js';
@@ -125,7 +125,7 @@ export class MeetingFinder extends SupportElement {
   protected override renderContent(view: View): TemplateResult {
     const { t, level } = view;
     const { panel } = this.meetings;
-    const crisis = (this.#shownCrisis = crisisOf(view.language, panel?.query.text ?? ''));
+    const crisis = (this.#shownCrisis = dangerOf(view.language, panel?.query.text ?? ''));
     this.#configure();
     const references = (topic: string): readonly OfficialLink[] =>
       guidesIn(view.language).get(topic)?.references.slice(0, NAMED) ?? [];

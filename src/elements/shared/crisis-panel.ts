@@ -108,3 +108,17 @@ export function crisisPanel(
     ${countryPicker(view, choice)} ${back}
   </section>`;
 }
+
+/** What a screen reader hears first, when words of danger bring up the panel. */
+export function crisisAnnounced(view: View, crisis: Crisis | null): string {
+  switch (crisis) {
+    case 'emergency':
+      return view.t('panel-emergency-announced', { number: emergencyWords(view) });
+    case 'suicide':
+      return view.t('panel-suicide-announced');
+    case 'loss':
+      return view.t('panel-loss-announced');
+    case null:
+      return '';
+  }
+}

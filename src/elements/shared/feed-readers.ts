@@ -1,4 +1,5 @@
 import type { CalendarOptions } from '../../calendar-tools.js';
+import type { FeedReader } from '../../controllers/feed-loader.js';
 import { warnOnce } from './warn.js';
 
 /** How far ahead a calendar is read, in days. */
@@ -9,15 +10,15 @@ const missing = (format: string, file: string) => (): null => {
   return null;
 };
 
-/** Reads tables of text (CSV), with the file beside the module; null where that is missing or blocked. */
-export const loadTableReader = (): Promise<((text: string) => string[][]) | null> =>
+/** Reads tables of text (CSV) step by step, with the file beside the module; null where that is missing or blocked. */
+export const loadTableReader = (): Promise<FeedReader<string[][]> | null> =>
   import('../../csv-tools.js').then(
     ({ csvRows }) => csvRows,
     missing('table', 'support-group-elements.csv.js'),
   );
 
-/** Reads calendars (iCalendar), with the file beside the module; null where that is missing or blocked. */
-export const loadCalendarReader = (): Promise<((text: string, now: Date) => readonly unknown[]) | null> =>
+/** Reads calendars (iCalendar) step by step, with the file beside the module; null where that is missing or blocked. */
+export const loadCalendarReader = (): Promise<FeedReader<readonly unknown[]> | null> =>
   import('../../calendar-tools.js').then(
     ({ calendarEntries }) =>
       (text: string, now: Date) =>

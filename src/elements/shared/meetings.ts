@@ -1,10 +1,12 @@
 import type { ReactiveController, TemplateResult } from 'lit';
 import { groupMapIn } from '../../content/groups.js';
+import { dangerOf } from '../../content/search.js';
 import { wordsIn } from '../../content/words.js';
 import type { FeedOptions } from '../../domain/feeds/address.js';
 import type { FeedProblem, MeetingPanel } from '../../meetings/meeting-panel.js';
 import { PrintController } from '../../controllers/print-controller.js';
 import type { EarlyAnswer } from '../../controllers/fetch-text.js';
+import { crisisAnnounced } from './crisis-panel.js';
 import { FeedStateEvent } from './feed-state-event.js';
 import { loadMeetingTools } from './meeting-tools.js';
 import type { SupportElement, View } from './support-element.js';
@@ -32,6 +34,8 @@ export interface MeetingHost {
   readonly FeedStateEvent: typeof FeedStateEvent;
   /** The name of a group, or null for an id that is none. */
   readonly groupName: (id: string) => string | null;
+  /** What a screen reader hears first where these words are of danger or loss; '' where they are not. */
+  readonly danger: (typed: string) => string;
   /** Prints the element and nothing else of the page. @returns When the printing is over. */
   readonly print: () => Promise<void>;
   /** The answer of a list that is already on its way; it is given once. */
@@ -49,7 +53,7 @@ export interface TypeWords {
 export const FEED_REQUEST = { credentials: 'omit', referrerPolicy: 'no-referrer' } as const;
 
 /** Lists whose address is made by the file beside the module: it may not be asked for as it stands. */
-const SERVER = /\/main_server\/?(?:#|$)|#.*\bformat=bmlt\b/;
+const SERVER = /\/main_server\/?(?:[?#]|$)|#.*\bformat=bmlt\b/i;
 
 /** Addresses that are read as they stand. */
 const PLAIN = /^(?:https?:\/\/[\w.:-]+\/|(?!\w*:)(?=[\w./]))[\w./~%?=+-]*(?:#.*)?$/;
@@ -102,6 +106,10 @@ export class MeetingsController implements ReactiveController {
       dispatch: (event) => host.dispatchEvent(event),
       FeedStateEvent,
       groupName: (id) => groupMapIn(options.view().language).get(id)?.name ?? null,
+      danger: (typed) => {
+        const view = options.view();
+        return crisisAnnounced(view, dangerOf(view.language, typed));
+      },
       print: () => this.#printed(),
       early: (url) => {
         const answer = this.#early.get(url);
@@ -138,6 +146,12 @@ export class MeetingsController implements ReactiveController {
       this.panel?.setFeeds(feeds);
     }
     if (this.tools === 'none' && feeds.length > 0) void this.#load();
+    this.panel?.startDrawing();
+  }
+
+  /** After it: the clock waits for what is shown now. */
+  hostUpdated(): void {
+    this.panel?.finishDrawing();
   }
 
   /** Whether the page names a list at all. */
@@ -162,20 +176,38 @@ export class MeetingsController implements ReactiveController {
   }
 
   async #printed(): Promise<void> {
+    const done = new AbortController();
+    const { signal } = done;
+    // Some browsers print while this waits, others after it has come back; where printing is not allowed nothing tells so,
+    // and whoever goes on with the page is done with it.
+    const over = new Promise<unknown>((resolve) => {
+      for (const type of ['afterprint', 'pointerdown', 'keydown'])
+        addEventListener(type, resolve, { signal });
+    });
     this.#print.start();
-    // Some browsers print while this waits, others after it has come back.
-    const over = new Promise((resolve) => addEventListener('afterprint', resolve, { once: true }));
-    print();
-    await over;
-    this.#print.stop();
+    try {
+      print();
+      await over;
+    } catch {
+      // Not to be had in this browser.
+    } finally {
+      done.abort();
+      this.#print.stop();
+    }
   }
 
   /** Asks for the lists while the file that reads them is on its way: both take as long as one. */
   #ask(): void {
     for (const { src, format } of this.#feeds()) {
       for (const address of src.split(/\s+/)) {
-        if (!PLAIN.test(address) || SERVER.test(address) || format === 'bmlt') continue;
-        const url = new URL(address.replace(/#.*/, ''), this.#host.ownerDocument.baseURI).href;
+        if (!PLAIN.test(address) || SERVER.test(address) || /bmlt/i.test(format ?? '')) continue;
+        let url: string;
+        try {
+          url = new URL(address.replace(/#.*/, ''), this.#host.ownerDocument.baseURI).href;
+        } catch {
+          // What is wrong with it is said when it is read.
+          continue;
+        }
         if (!url.startsWith('http') || this.#early.has(url)) continue;
         const stop = new AbortController();
         const response = fetch(url, { ...FEED_REQUEST, signal: stop.signal });
@@ -201,7 +233,9 @@ export class MeetingsController implements ReactiveController {
       this.panel = tools.createPanel(this.#hostOfPanel);
       this.panel.setFeeds(this.#feeds());
       if (this.#host.isConnected) this.panel.connect();
-    } else this.#letGo();
+    }
+    // What has not been taken by now is wanted by nobody.
+    this.#letGo();
     this.tools = tools ? 'ready' : 'missing';
     this.#host.requestUpdate();
   }

@@ -23,6 +23,8 @@ interface Chosen {
 /** The meeting lists of a finder, if the page gives any: on cards, below a result, on a page of their own, on paper. */
 export class FinderMeetings {
   readonly #feeds: MeetingsController;
+  /** What the lists said for each group when it was last put on paper. */
+  readonly #onPaper = new Map<string, string>();
 
   constructor(host: SupportElement, view: () => View, say: (text: string) => void) {
     this.#feeds = new MeetingsController(host, { view, say, render });
@@ -45,8 +47,11 @@ export class FinderMeetings {
 
   /** Real meetings below the result of the guided choice. */
   upcoming(groups: readonly Group[], chosen: Chosen, onAll: () => void): unknown {
+    // For somebody who cares about a person who uses, a meeting of those who use is no way on.
+    const family = chosen.guided?.answers.get('who')?.[0] === 'family';
+    const meant = family ? groups.filter(({ audience }) => !audience.includes('self')) : groups;
     return this.#feeds.panel?.upcoming(
-      groups.map(({ id }) => id),
+      meant.map(({ id }) => id),
       waysOf(chosen),
       UPCOMING,
       onAll,
@@ -73,16 +78,21 @@ export class FinderMeetings {
     const { panel } = this.#feeds;
     if (!panel) return state;
     const meetings = new Map(state.meetings);
+    let news = false;
     for (const group of groups) {
-      if (!hasMeetings(group) || meetings.has(group.id)) continue;
-      const times = panel.nextTimes(group.id, waysOf(chosen), ON_PAPER);
-      if (times.length > 0)
-        meetings.set(
-          group.id,
-          times.map(({ start, place }) => ({ start, place })),
-        );
+      const own = JSON.stringify(meetings.get(group.id));
+      // What somebody wrote stays; what came from a list is made anew, as lists and wishes change.
+      if (!hasMeetings(group) || (own !== undefined && own !== this.#onPaper.get(group.id))) continue;
+      const times = panel
+        .nextTimes(group.id, waysOf(chosen), ON_PAPER)
+        .map(({ start, place }) => ({ start, place }));
+      const now = JSON.stringify(times);
+      if (times.length === 0 || now === own) continue;
+      meetings.set(group.id, times);
+      this.#onPaper.set(group.id, now);
+      news = true;
     }
-    return meetings.size === state.meetings.size ? state : changed(state, { meetings });
+    return news ? changed(state, { meetings }) : state;
   }
 }
 

@@ -28,6 +28,8 @@ export interface GroupsOptions extends Pick<GroupViewOptions, 'findGroup'> {
   readonly pick: ((id: string) => PickOptions) | null;
   /** When the next meeting of a group is, where the page has lists of meetings. */
   readonly next: (id: string) => { readonly key: string; readonly view: TemplateResult } | null;
+  /** Real meetings, below the groups that come first. */
+  readonly upcoming: unknown;
   readonly onToggle: (id: string, open: boolean) => void;
   readonly onChoose: (choice: FilterChoice, chosen: boolean) => void;
   readonly onClear: () => void;
@@ -143,6 +145,7 @@ export function groupsView(view: View, results: Results, options: GroupsOptions)
       </div>`;
     return html`<div class="leading">
       ${sideBySide} ${first > 0 && leading.length > 0 ? list(ranked(0, first), level + 2) : nothing}
+      ${options.upcoming}
       ${more(t('guided-more'), Math.max(0, leading.length - first), () => list(ranked(first), level + 2))}
       ${rest()}
     </div>`;

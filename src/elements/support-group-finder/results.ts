@@ -16,6 +16,7 @@ import {
 import type { Goal, Group } from '../../domain/groups/types.js';
 import {
   ANY_DRUG,
+  LIKELY,
   understand,
   type Match,
   type Meaning,
@@ -80,8 +81,6 @@ const FAMILY: Answers = new Map([['who', ['family']]]);
 
 /** As typed, or with a typing error. */
 const SURE = 0.9;
-/** A word that may mean something else too; not the start of a word that may become another. */
-const LIKELY = 0.8;
 
 /** Needs that speak of a break from use, or of one to come. */
 const BREAKS = ['setback', 'after-prison', 'detox'];

@@ -1,5 +1,5 @@
 import { labelsIn } from '../../content/search.js';
-import { emergencyWords } from '../shared/crisis-view.js';
+import { crisisAnnounced } from '../shared/crisis-panel.js';
 import type { View } from '../shared/support-element.js';
 import { shownFirst, type Results } from './results.js';
 
@@ -11,10 +11,8 @@ export function spokenResults(view: View, results: Results): string {
   const first = shownFirst(results);
   const { t } = view;
   const label = labelsIn(view.language);
-  const parts: string[] = [];
-  if (crisis === 'emergency') parts.push(t('panel-emergency-announced', { number: emergencyWords(view) }));
-  if (crisis === 'suicide') parts.push(t('panel-suicide-announced'));
-  if (crisis === 'loss') parts.push(t('panel-loss-announced'));
+  const danger = crisisAnnounced(view, crisis);
+  const parts: string[] = danger ? [danger] : [];
   for (const { phrase, meanings, answer } of understanding.questions) {
     const options = t.list(meanings.map(({ kind, id }) => label(kind, id)));
     if (!answer) parts.push(`${t('question-title', { word: phrase })} ${options}.`);

@@ -1,6 +1,6 @@
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { groupMapIn } from '../../content/groups.js';
-import { crisisOf } from '../../content/search.js';
+import { crisisOf, dangerOf } from '../../content/search.js';
 import { nextTask } from '../../controllers/next-task.js';
 import { SliceController } from '../../controllers/slice-controller.js';
 import { choicesOf, type Filter, type FilterChoice } from '../../domain/groups/filters.js';
@@ -171,6 +171,8 @@ export class SupportGroupFinder extends SupportElement {
   #crisis: Crisis | null = null;
   #results: Results | undefined;
   #shownCrisis: Crisis | null = null;
+  /** Whose meetings were opened last, so that the way back leads to where it began; '' for those of several groups. */
+  #cameFrom = '';
   /** How many groups are to be rendered. */
   #total = 0;
 
@@ -219,7 +221,7 @@ export class SupportGroupFinder extends SupportElement {
           chosen: this.chosen,
         }));
     // Danger in the other search box weighs as much.
-    const typedThere = this.page === 'meetings' ? crisisOf(language, this.lists.typed) : null;
+    const typedThere = this.page === 'meetings' ? dangerOf(language, this.lists.typed) : null;
     const typedHere = results ? results.crisis : crisisOf(language, this.typed);
     const crisis = (this.#shownCrisis = typedThere ?? typedHere);
     const shown = results ? allOf(results) : [];
@@ -307,6 +309,7 @@ export class SupportGroupFinder extends SupportElement {
           family: this.#forFamily,
           pick: canPick ? (id) => this.#pickOptions(id) : null,
           findGroup: (id) => byId.get(id),
+          upcoming: guided ? this.#renderUpcoming(results) : nothing,
           next: (id) => this.lists.next(id, this.#wish, () => this.#openMeetings([id])),
           onToggle: (id, open) => this.#toggle(id, open),
           onChoose: (one, on) => {
@@ -315,8 +318,7 @@ export class SupportGroupFinder extends SupportElement {
           },
           onClear: () => this.#clearFilters(),
         })}
-      </div>
-      ${guided ? this.#renderUpcoming(results) : nothing}`;
+      </div>`;
   }
 
   get #wish(): { guided: GuidedState | null; chosen: ReadonlySet<FilterChoice> } {
@@ -330,6 +332,7 @@ export class SupportGroupFinder extends SupportElement {
   }
 
   #openMeetings(groups: readonly string[]): void {
+    this.#cameFrom = groups.length === 1 ? groups[0]! : '';
     this.lists.lookFor(groups, this.#wish);
     this.#open('meetings');
   }
@@ -477,11 +480,13 @@ export class SupportGroupFinder extends SupportElement {
     this.page = page;
     if (page === 'handout') this.handout.open();
     else if (from === 'handout') this.handout.close();
-    this.#focus(() =>
-      page === 'groups' && (from === 'compare' || from === 'handout')
+    this.#focus(() => {
+      if (page === 'groups' && from === 'meetings')
+        return this.renderRoot.querySelector<HTMLElement>(`[data-all="${this.#cameFrom}"]`) ?? this.viewTitle;
+      return page === 'groups' && (from === 'compare' || from === 'handout')
         ? (this.tray ?? this.viewTitle ?? this.count)
-        : (this.viewTitle ?? this.count),
-    );
+        : (this.viewTitle ?? this.count);
+    });
   }
 
   async #copy(text: string): Promise<void> {

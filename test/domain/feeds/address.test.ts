@@ -89,6 +89,11 @@ describe('the address of a list', () => {
     );
   });
 
+  it('of quotes is read at once', () => {
+    const written = `https://na.example.org/a?${'”'.repeat(100_000)}x`;
+    expect(read(written).problems).to.deep.equal([]);
+  });
+
   it('never makes anything but a web address, and never throws', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), fc.webUrl(), (any, web) => {
@@ -128,6 +133,19 @@ describe('what stands behind #', () => {
     expect([source!.group, source!.timezone, problems]).to.deep.equal(['na', 'Europe/London', []]);
   });
 
+  for (const [written, timezone] of [
+    ['America/Chicago', 'America/Chicago'],
+    ['America/New York', 'America/New_York'],
+    ['EST', ''],
+    ['%2B05:00', ''],
+    ['Chicago', ''],
+  ] as const) {
+    it(`the zone ${written} is ${timezone || 'none, and that is said'}`, () => {
+      const { source, problems } = read(`a#timezone=${written}`);
+      expect([source!.timezone, problems.length]).to.deep.equal([timezone, timezone ? 0 : 1]);
+    });
+  }
+
   it('weighs less than markup, where that says something', () => {
     const { source } = read('a#group=na&label=One&timezone=UTC', {
       group: ' aa ',
@@ -140,6 +158,7 @@ describe('what stands behind #', () => {
   for (const [written, problems] of [
     ['a#grp=na', ['option grp']],
     ['a#format=xml', ['value format xml']],
+    ['a#timezone=Mars/Olympus', ['value timezone Mars/Olympus']],
     ['a#__proto__=1&constructor=2', ['option __proto__', 'option constructor']],
     // A list that is there as a file cannot be asked for a part of it.
     ['a.json#services=3', ['option services']],
@@ -169,6 +188,8 @@ describe('the address of a BMLT server', () => {
       expect(url.searchParams.get('switcher')).to.equal('GetSearchResults');
       expect(url.searchParams.get('get_used_formats')).to.equal('1');
       expect(url.searchParams.get('data_field_key')).to.include('weekday_tinyint').and.not.include(' ');
+      const fields = url.searchParams.get('data_field_key')!.split(',');
+      expect(fields).to.include('root_server_id').and.not.include('published');
       expect(url.searchParams.has('recursive')).to.equal(false);
     });
   }

@@ -6,6 +6,7 @@ import { icalendarFormat, type CalendarEntry } from '../../../src/domain/feeds/i
 import type { FeedContext, Problem } from '../../../src/domain/feeds/types.js';
 import type { Meeting } from '../../../src/domain/meetings/types.js';
 import { FUZZ_RUNS } from '../../support/assert.js';
+import { atOnce } from '../../support/at-once.js';
 
 const now = new Date('2026-11-23T17:00:00Z');
 const context: FeedContext = { group: 'na', timezone: 'Europe/Vienna', now, types: typeTable('na') };
@@ -209,7 +210,7 @@ describe('a calendar', () => {
     expect(icalendarFormat.recognise({ rows: [ENTRY], around: { calendar: 'true' } })).to.equal(false);
   });
   it('of Google becomes meetings', async () => {
-    const found = readAll(calendarEntries(await fixture('sample-google.ics'), { now, days: 60 }));
+    const found = readAll(atOnce(calendarEntries(await fixture('sample-google.ics'), { now, days: 60 })));
     const meetings = found.flatMap((each) => (Array.isArray(each) ? each : []));
     const ended = found.filter((each) => !Array.isArray(each));
     expect(meetings.map(({ name, day, repeat }) => [name, day, repeat?.kind ?? 'weekly'])).to.deep.equal([

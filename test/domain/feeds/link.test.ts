@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { dialUrl, linkReader, paymentReader } from '../../../src/domain/feeds/link.js';
+import { dialUrl, linkReader, namedPayment, paymentReader } from '../../../src/domain/feeds/link.js';
 import { safeUrl } from '../../../src/domain/links/safe-url.js';
 import { expect, FUZZ_RUNS } from '../../support/assert.js';
 
@@ -33,6 +33,20 @@ describe('a link to join', () => {
       expect(linkReader().webInText(value)).to.deep.equal({ url, rest }));
   }
 
+  it('is found at once in a text of stops', () => {
+    const links = linkReader();
+    for (let row = 0; row < 2_000; row++) {
+      const address = `https://a.example/${row}${'.'.repeat(3_900)}x`;
+      expect(links.webInText(`${address} y`).url === address).to.be.true;
+    }
+  });
+
+  it('of many megabytes is none', () => {
+    for (const piece of ['a', 'a/', 'a.a', '-a', '.'])
+      for (const start of ['https://example.org/', 'https://', ''])
+        expect(linkReader().web(start + piece.repeat(20_000_000 / piece.length))).to.equal('');
+  });
+
   it('is what the check of all links gives, also where that was spared', () => {
     const host = fc.stringMatching(/^[a-z0-9]{1,5}([-.][a-z0-9]{1,5}){0,3}\.[a-z]{2,4}$/);
     const path = fc.stringMatching(/^(\/[\w\-=?&.~%#]{0,8}){1,4}$/);
@@ -59,6 +73,12 @@ describe('where to report a mistake', () => {
     [['a@example.org, b@example.org'], 'mailto:a@example.org'],
     [['mailto:a@example.org'], 'mailto:a@example.org'],
     [['a@example.org?cc=b@example.org'], ''],
+    [['mailto:a@example.org?bcc=b@example.net&body=hi'], 'mailto:a@example.org'],
+    [['MAILTO: a@example.org#x'], 'mailto:a@example.org'],
+    [['mailto:a@example.org,b@example.net'], 'mailto:a@example.org'],
+    [['mailto:a@example.org%2Cb@example.net'], ''],
+    [['mailto:?to=b@example.net'], ''],
+    [['mailto:https://example.org'], ''],
     [['"x" <a@example.org>'], ''],
     [['javascript:alert(1)@x.y'], ''],
     [[[[['a@example.org']]]], ''],
@@ -87,6 +107,20 @@ describe('a number to dial in', () => {
     ['ask Bill', ''],
     ['12', ''],
     ['9'.repeat(200), ''],
+    // Orders to the network of whoever dials: to send their calls on, to hide their number.
+    ['*72 1 555 010 0100', 'tel:15550100100'],
+    ['*72 555-010-0100', 'tel:5550100100'],
+    ['*72+15550100100', 'tel:+15550100100'],
+    ['+*72 1 555 010 0100', 'tel:15550100100'],
+    ['Dial *67 then 555-010-0100', 'tel:5550100100'],
+    ['**21*15550100100#', 'tel:15550100100#'],
+    ['**21*+15550100100#', 'tel:+15550100100#'],
+    ['##002#', ''],
+    ['#31#5550100100', 'tel:5550100100'],
+    ['*21*15550100100**72', 'tel:15550100100**72'],
+    // A star that points to a note.
+    ['*555-010-0100', 'tel:5550100100'],
+    ['** +1 555 010 0100', 'tel:+15550100100'],
   ] as const) {
     it(`${JSON.stringify(text).slice(0, 60)} is ${dial || 'none'}`, () =>
       expect(dialUrl(text)).to.equal(dial));
@@ -94,8 +128,10 @@ describe('a number to dial in', () => {
 
   it('holds nothing that is not dialled', () => {
     fc.assert(
-      fc.property(fc.oneof(fc.string(), fc.stringMatching(/^\+?[\d ,#*x()-]{4,30}$/)), (text) => {
-        expect(dialUrl(text)).to.match(/^(tel:\+?[\d+*#,]+)?$/);
+      fc.property(fc.oneof(fc.string(), fc.stringMatching(/^\+?[\d ,#*x()+-]{4,30}$/)), (text) => {
+        const dial = dialUrl(text);
+        expect(dial).to.match(/^(tel:\+?\d[\d+*#,]+)?$/);
+        expect(dialUrl(dial.slice(4)), 'read again').to.equal(dial);
       }),
       { numRuns: FUZZ_RUNS },
     );
@@ -121,5 +157,26 @@ describe('a way to give', () => {
       expect(paymentReader()({ [key]: value }).map((payment) => payment.url)).to.deep.equal(
         url === null ? [] : [url],
       ));
+  }
+});
+
+describe('a way to give of our own format', () => {
+  for (const [service, address, url] of [
+    ['venmo', 'https://venmo.com/ExampleGroup', 'https://venmo.com/ExampleGroup'],
+    ['square', 'https://cash.app/$ExampleGroup', 'https://cash.app/$ExampleGroup'],
+    ['paypal', 'paypal.me/ExampleGroup', 'https://paypal.me/ExampleGroup'],
+    ['homegroup', 'https://donate.homegroup.online/x/', 'https://donate.homegroup.online/x/'],
+    ['venmo', 'https://example.org/venmo', null],
+    ['venmo', 'https://venmo.com.example.org/x', null],
+    ['venmo', 'https://evilvenmo.com/x', null],
+    ['venmo', 'https://example.org\\@venmo.com/', null],
+    ['venmo', 'https://cash.app/$ExampleGroup', null],
+    ['homegroup_online', 'https://homegroup.online/x', null],
+    ['constructor', 'https://venmo.com/x', null],
+    [['venmo'], 'https://venmo.com/x', null],
+    ['venmo', ['https://venmo.com/x'], null],
+  ] as const) {
+    it(`${JSON.stringify(service)} ${JSON.stringify(address)} is ${url ?? 'none'}`, () =>
+      expect(namedPayment(service, address, linkReader())?.url ?? null).to.equal(url));
   }
 });

@@ -6,6 +6,7 @@ import { csvRows } from '../../../src/csv-tools.js';
 import { sheetFormat } from '../../../src/domain/feeds/sheet.js';
 import type { FeedContext, Problem } from '../../../src/domain/feeds/types.js';
 import type { Meeting } from '../../../src/domain/meetings/types.js';
+import { atOnce } from '../../support/at-once.js';
 import { FUZZ_RUNS } from '../../support/assert.js';
 
 const context: FeedContext = {
@@ -132,7 +133,7 @@ describe('a sheet', () => {
   }
 
   it('comes from the plugin’s table, without people’s names', async () => {
-    const rows = csvRows(await fixture('sample-plugin.csv'));
+    const rows = atOnce(csvRows(await fixture('sample-plugin.csv')));
     expect(sheetFormat.recognise(list(rows))).to.equal(true);
     expect(problems(rows)).to.deep.equal([]);
     const [lifeline, online] = meetings(rows);
@@ -164,7 +165,7 @@ describe('a sheet', () => {
     expect(online?.types).to.deep.equal(['discussion']);
   });
   it('comes from a Spanish table, broken quote and all', async () => {
-    const rows = csvRows(await fixture('sample-semicolon.csv'));
+    const rows = atOnce(csvRows(await fixture('sample-semicolon.csv')));
     expect(problems(rows)).to.deep.equal([]);
     expect(meetings(rows).map(({ name, day, start, types }) => [name, day, start, types])).to.deep.equal([
       ['Vida nueva', 1, 1170, ['women']],

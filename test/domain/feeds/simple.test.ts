@@ -1,5 +1,6 @@
 import { simpleFormat } from '../../../src/domain/feeds/simple.js';
 import type { FeedList } from '../../../src/domain/feeds/types.js';
+import { telephoneUrl } from '../../../src/domain/links/safe-url.js';
 import type { Meeting } from '../../../src/domain/meetings/types.js';
 import { expect } from '../../support/assert.js';
 import { readFeed, readRow } from '../../support/feeds.js';
@@ -46,7 +47,8 @@ describe('when a meeting of our own format takes place', () => {
     ['weekday, start and end', {}, { day: 1, start: 1080, minutes: 90 }],
     ['beyond midnight', { start: '23:30', end: '01:00' }, { start: 1410, minutes: 90 }],
     ['around the clock', { start: '00:00', end: '24:00' }, { start: 0, minutes: 1440 }],
-    ['minutes instead of an end', { end: undefined, minutes: 2880 }, { start: 1080, minutes: 2880 }],
+    ['minutes instead of an end', { end: undefined, minutes: 1000 }, { start: 1080, minutes: 1000 }],
+    ['longer than a day: around the clock', { end: undefined, minutes: 1e300 }, { minutes: 1440 }],
     ['no day: by appointment', { day: undefined }, { day: 0, start: -1, minutes: 0 }],
     ['no start: ask first', { start: undefined, end: undefined }, { day: 1, start: -1, minutes: 0 }],
     ['dates without a day', { day: undefined, dates: ['2026-12-24'] }, { day: 4, start: 1080 }],
@@ -99,6 +101,54 @@ describe('when a meeting of our own format takes place', () => {
   }
 });
 
+describe('a meeting on certain days is over', () => {
+  const NIGHT = { day: undefined, start: '23:30', end: '01:00', timezone: 'America/New_York' };
+  for (const [when, over, facts] of [
+    ['the day before its last one', false, { ...NIGHT, now: '2026-11-22T12:00:00Z' }],
+    ['past midnight, until its end', false, { ...NIGHT, now: '2026-11-24T05:59:00Z' }],
+    ['from its end on', true, { ...NIGHT, now: '2026-11-24T06:00:00Z' }],
+    ['with its day, where no end is said', false, { ...NIGHT, end: undefined, now: '2026-11-24T04:59:00Z' }],
+    ['from then on', true, { ...NIGHT, end: undefined, now: '2026-11-24T05:00:00Z' }],
+    [
+      'nowhere, as long as it is on somewhere',
+      false,
+      { ...NIGHT, timezone: undefined, now: '2026-11-24T12:59:00Z' },
+    ],
+    ['everywhere from then on', true, { ...NIGHT, timezone: undefined, now: '2026-11-24T13:00:00Z' }],
+    ['far away too', true, { ...NIGHT, timezone: 'Pacific/Kiritimati', now: '2026-11-23T11:00:00Z' }],
+  ] as const) {
+    it(`${when}: ${over ? 'it is left out' : 'not yet'}`, () => {
+      const { now, ...own } = facts;
+      const rows = [{ ...ROW, ...own, dates: ['2026-11-23', '2026-10-23'] }];
+      const { problems } = readFeed(simpleFormat, { rows, around: AROUND }, { now: new Date(now) });
+      expect(problems).to.deep.equal(
+        over ? [{ row: 1, name: 'Hope', reason: 'ended', value: '2026-11-23' }] : [],
+      );
+    });
+  }
+});
+
+describe('a number of our own format is kept as it is dialled', () => {
+  for (const [dial, dialled] of [
+    ['tel:+15550100100,,123#', 'tel:+15550100100,,123#'],
+    ['tel:+15550100100,,123%23', 'tel:+15550100100,,123#'],
+    ['TEL:+1-555-010-0100', 'tel:+15550100100'],
+    ['tel:+15550100100;ext=12', 'tel:+15550100100,,12'],
+    ['tel:5550100100;phone-context=+1', 'tel:5550100100'],
+    ['tel:*7215550100100', 'tel:15550100100'],
+    ['tel:%2A%2A21%2A15550100100%23', 'tel:15550100100#'],
+    ['tel:%', ''],
+    ['tel:', ''],
+  ] as const) {
+    it(`${dial} is ${dialled || 'none'}`, () => {
+      const { dial: kept } = read({ dial });
+      expect(kept).to.equal(dialled);
+      // A link to call is made of it with this.
+      if (kept !== '') expect(telephoneUrl(kept)).to.equal(kept);
+    });
+  }
+});
+
 describe('by which ways one can go to a meeting of our own format', () => {
   for (const [what, facts, expected] of [
     ['an address', { address: '12 Example Street' }, [true, false, false]],
@@ -148,7 +198,13 @@ it('a link, a number or a payment that may not be is left out', () => {
     url: 'data:text/html,x',
     website: '0',
     feedback: 'javascript:alert(1)',
-    payments: [{ service: 'venmo', url: 'javascript:1' }, { service: 'bank', url: ROOM }, null, 'x'],
+    payments: [
+      { service: 'venmo', url: 'https://example.org/venmo' },
+      { service: 'venmo', url: 'javascript:1' },
+      { service: 'bank', url: ROOM },
+      null,
+      'x',
+    ],
   });
   expect(meeting).to.include({ join: '', dial: '', url: '', website: '', feedback: '' });
   expect(meeting.payments).to.deep.equal([]);

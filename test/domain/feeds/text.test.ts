@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { shortened, textReader } from '../../../src/domain/feeds/text.js';
+import { shortened, textReader, withoutLast } from '../../../src/domain/feeds/text.js';
 import { BOUNDS } from '../../../src/domain/feeds/types.js';
 import { expect, FUZZ_RUNS } from '../../support/assert.js';
 
@@ -76,6 +76,25 @@ describe('a text of our own format', () => {
       }),
       { numRuns: FUZZ_RUNS },
     );
+  });
+});
+
+describe('a text without its last stops', () => {
+  for (const [text, rest] of [
+    ['a.,.', 'a'],
+    ['a', 'a'],
+    ['.a.b', '.a.b'],
+    ['...', ''],
+    ['', ''],
+    ['a\\', 'a\\'],
+  ] as const) {
+    it(`${JSON.stringify(text)} is ${JSON.stringify(rest)}`, () =>
+      expect(withoutLast(text, '.,')).to.equal(rest));
+  }
+
+  it('is found at once, however many stand in the middle', () => {
+    const text = `${'.'.repeat(1_000_000)}x`;
+    expect(withoutLast(text, '.') === text).to.be.true;
   });
 });
 

@@ -50,6 +50,13 @@ describe('a list of meetings', () => {
     expect(list.types[list.typeAt.at(-1)!]).to.equal(`=${most - 1}`);
   });
 
+  it('keeps more groups apart than 16 bits do', () => {
+    const list = listOfFeeds(
+      Array.from({ length: 66_000 }, (_, i) => meeting({ id: `${i}`, group: `g${i}` })),
+    );
+    expect(list.groups[list.groupAt.at(-1)!]).to.equal('g65999');
+  });
+
   it('knows regions from the large to the small, however they are written; a town where there are none', () => {
     const at = (regions: string[], city = '') => meeting({ place: place({ regions, city }) });
     const list = listOfFeeds([

@@ -53,6 +53,11 @@ describe('the same meeting in two lists', () => {
   }
 });
 
+it('a link of slashes does not stop the page', () => {
+  const join = `https://meet.example.org/${'/'.repeat(500_000)}x`;
+  expect(countOf([meeting({ join })], [meeting({ join })])).to.equal(1);
+});
+
 describe('two meetings stay two', () => {
   for (const [promise, first, second] of [
     ['of two fellowships', { group: 'na' }, { group: 'aa' }],

@@ -1,12 +1,19 @@
 import { expect } from '@open-wc/testing';
-import { knownPlaces, placeNamed, type KnownPlace } from '../../../src/domain/meetings/places.js';
+import {
+  hasPlaces,
+  placeNamed,
+  readingPlaces,
+  type KnownPlace,
+} from '../../../src/domain/meetings/places.js';
+import type { MeetingList } from '../../../src/domain/meetings/list.js';
 import type { Place } from '../../../src/domain/meetings/types.js';
-import { listOfFeeds, meeting, place } from '../../support/meetings.js';
+import { atOnce, listOfFeeds, meeting, place } from '../../support/meetings.js';
 
 const at = (latitude: number, longitude: number, own: Partial<Place>): Place =>
   place({ position: { latitude, longitude }, ...own });
-const placesOf = (...places: Place[]): KnownPlace[] =>
-  knownPlaces(listOfFeeds(places.map((one) => meeting({ inPerson: true, place: one }))));
+const listAt = (...places: Place[]): MeetingList =>
+  listOfFeeds(places.map((one, i) => meeting({ id: `${i}`, inPerson: true, place: one })));
+const placesOf = (...places: Place[]): KnownPlace[] => atOnce(readingPlaces(listAt(...places)));
 const named = (places: readonly KnownPlace[], name: string): KnownPlace | null => placeNamed(places, name);
 
 describe('the places that lists name', () => {
@@ -51,6 +58,35 @@ describe('the places that lists name', () => {
 
   it('have a position and a name', () =>
     expect(placesOf(place({ city: 'Nowhere' }), at(1, 1, { city: ' ' }))).to.deep.equal([]));
+
+  it('are one however they are written, under the first writing', () =>
+    expect(
+      placesOf(
+        at(1, 1, { city: 'São Paulo' }),
+        at(1, 1, { city: 'SAO PAULO' }),
+        at(1, 1, { city: ' São Paulo ' }),
+      ),
+    ).to.deep.equal([{ name: 'São Paulo', key: 'sao paulo', size: 3, latitude: 1, longitude: 1 }]));
+
+  it('are read in slices, none of which is long', () => {
+    const list = listAt(
+      ...Array.from({ length: 5_000 }, (_, i) => at(i % 80, i % 170, { city: `Town ${i}` })),
+    );
+    const reading = readingPlaces(list);
+    let slices = 1;
+    let step = reading.next();
+    for (; !step.done; step = reading.next()) slices++;
+    expect(step.value).to.have.length(5_000);
+    expect(slices).to.be.at.least(10);
+  });
+
+  for (const [what, places, has] of [
+    ['one that is somewhere', [place({ city: 'Nowhere' }), at(1, 1, {})], true],
+    ['none that is anywhere', [place({ city: 'Nowhere' })], false],
+    ['none at all', [], false],
+  ] as const) {
+    it(`are there or not: ${what}`, () => expect(hasPlaces(listAt(...places))).to.equal(has));
+  }
 });
 
 describe('a place that somebody types', () => {

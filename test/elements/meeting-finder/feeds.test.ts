@@ -177,6 +177,43 @@ describe('meeting finder: lists that cannot be had', () => {
     expect(server().times(A), 'what is here is not asked for again').to.equal(1);
   });
 
+  it('keep their button, and its focus, while they are tried again', async () => {
+    server().on(A, missing);
+    server().on(B, listOf('Here'));
+    const { host } = await shown(BOTH);
+    const { promise, open } = gate<Response>();
+    server().on(A, () => promise);
+    const button = one(rootOf(host), 'button', say('meetings-try-again'));
+    const asked = server().times(A);
+    button.focus();
+    button.click();
+    await becomes(() => textOf(button), ui('meetings-loading'));
+    expect(rootOf(host).activeElement).to.equal(button);
+    expect(button.getAttribute('aria-disabled')).to.equal('true');
+    button.click();
+    expect(server().times(A), 'it is asked for once').to.equal(asked + 1);
+    open(missing());
+    await becomes(() => textOf(button), say('meetings-try-again'));
+    expect(button.hasAttribute('aria-disabled')).to.equal(false);
+    expect(rootOf(host).activeElement).to.equal(button);
+    server().on(A, listOf('There', { time: '19:00' }));
+    await press(host, say('meetings-try-again'));
+    await becomes(() => meetingNames(host), ['There', 'Here']);
+    expect(note(host)).to.equal('');
+  });
+
+  it('have their button while they are tried again, also where there is no other list', async () => {
+    server().on(A, missing);
+    const { host } = await shown(`country="us" src="${A}"`);
+    const { promise, open } = gate<Response>();
+    server().on(A, () => promise);
+    one(rootOf(host), 'button', say('meetings-try-again')).click();
+    await until(() => all(rootOf(host), 'button', ui('meetings-loading')).length === 1, 'it says so');
+    open(listOf('Here')());
+    await becomes(() => meetingNames(host), ['Here']);
+    expect(note(host)).to.equal('');
+  });
+
   it('are called by the label that their page gives them', async () => {
     server().on(A, missing);
     const { host } = await shown(`country="us" src="${A}#label=Our+town"`);

@@ -2,12 +2,14 @@ import { expect } from '@open-wc/testing';
 import type { LitElement } from 'lit';
 import {
   all,
+  becomes,
   begins,
   byText,
   complete,
   nameOf,
   one,
   rootOf,
+  textOf,
   toggle,
   type,
   ui,
@@ -159,6 +161,28 @@ describe('meeting finder: the filters', () => {
   });
 });
 
+describe('meeting finder: a choice that is taken back', () => {
+  inNewYork();
+
+  for (const label of [say('meetings-filter-phone'), 'Harbor Town', 'Wheelchair access']) {
+    it(`keeps its box and the focus until the next one, also where it would leave nothing: ${label}`, async () => {
+      const host = await town();
+      await openFilters(host);
+      await choose(host, label);
+      await type(host, 'qwertz');
+      box(host, label).focus();
+      await choose(host, label);
+      expect(rootOf(host).activeElement).to.equal(box(host, label));
+      expect(box(host, label).checked).to.equal(false);
+      expect(countOf(box(host, label))).to.equal(0);
+      expect(countSaid(host)).to.equal(0);
+      await type(host, 'mountain');
+      await choose(host, 'Far County');
+      expect(labels(host)).to.not.include(label);
+    });
+  }
+});
+
 describe('meeting finder: the lists of two fellowships', () => {
   inNewYork();
   const server = withServer();
@@ -186,6 +210,80 @@ describe('meeting finder: the lists of two fellowships', () => {
     expect(countOf(box(host, 'Alcoholics Anonymous'))).to.equal(1);
     await choose(host, 'Alcoholics Anonymous');
     expect(meetingNames(host)).to.deep.equal(['Second']);
+  });
+});
+
+describe('meeting finder: lists with very many groups, areas and types', () => {
+  inNewYork();
+  const server = withServer();
+
+  const MANY = 130;
+  const more = (host: Element): string[] =>
+    byText(rootOf(host).querySelector('[part=filters]')!, /search for the name above$/).map(textOf);
+
+  /** Town 0 to Town 129 with one meeting each, and one more in Town 120 and later. */
+  const manyTowns = (): Promise<LitElement> => {
+    server().on('https://a.example/na.json', () =>
+      json(
+        Array.from({ length: MANY + 10 }, (_, i) => {
+          const at = i < MANY ? i : i - 10;
+          return guideRow({
+            name: `Meeting ${i}`,
+            slug: `m${i}`,
+            region: `Town ${at}`,
+            types: [`Kind ${at}`],
+          });
+        }),
+      ),
+    );
+    return finder('country="us" src="https://a.example/na.json"');
+  };
+  const inPart = (host: Element, start: string): string[] =>
+    labels(host).filter((label) => label.startsWith(start));
+
+  for (const [what, summary] of [
+    ['Town ', say('meetings-filter-all-regions', { n: MANY })],
+    ['Kind ', say('meetings-filter-show', { n: MANY })],
+  ] as const) {
+    it(`show a hundred boxes of a part, those with most meetings, and say how to find the others: ${what}`, async () => {
+      const host = await manyTowns();
+      await toggle(one(rootOf(host), 'disclosure', begins(say('meetings-filters'))));
+      await complete(host);
+      await toggle(one(rootOf(host), 'disclosure', summary));
+      const shown = inPart(host, what);
+      expect(shown).to.have.length(100).and.include(`${what}120`).and.include(`${what}129`);
+      expect(shown, 'in order of their names').to.deep.equal(
+        [...shown].sort(new Intl.Collator('en').compare),
+      );
+      expect(more(host)).to.deep.equal([say('meetings-filter-more', { n: 30 })]);
+      expect(shown).to.not.include(`${what}119`);
+      await type(host, `${what}119`);
+      expect(inPart(host, what)).to.deep.equal([`${what}119`]);
+      expect(more(host)).to.deep.equal([]);
+      await choose(host, `${what}119`);
+      await type(host, '');
+      expect(inPart(host, what), 'what is chosen stays').to.include(`${what}119`);
+      box(host, `${what}119`).focus();
+      await choose(host, `${what}119`);
+      expect(rootOf(host).activeElement).to.equal(box(host, `${what}119`));
+      expect(inPart(host, what).length, 'the box that was just used may come on top').to.be.within(100, 101);
+    });
+  }
+
+  it('open their groups like their areas', async () => {
+    const sources = Array.from({ length: 13 }, (_, i) => {
+      server().on(`https://a.example/${i}.json`, () => json([guideRow({ name: `Meeting ${i}` })]));
+      return `https://a.example/${i}.json#group=g${i}`;
+    });
+    const host = await finder(`country="us" src="${sources.join(' ')}"`);
+    await becomes(() => countSaid(host), 13);
+    await toggle(one(rootOf(host), 'disclosure', begins(say('meetings-filters'))));
+    await complete(host);
+    expect(legends(host)).to.include(say('meetings-filter-groups'));
+    expect(labels(host)).to.not.include('g7');
+    await toggle(one(rootOf(host), 'disclosure', say('meetings-filter-show', { n: 13 })));
+    await choose(host, 'g7');
+    expect(meetingNames(host)).to.deep.equal(['Meeting 7']);
   });
 });
 

@@ -52,6 +52,6 @@ describe('meeting finder: on paper', () => {
         location: '',
       }),
     ]);
-    expect(rootOf(host).querySelector('.on-paper')?.textContent).to.match(/555.?010.?0100/);
+    expect(rootOf(host).querySelector('.ways .on-paper')?.textContent).to.match(/555.?010.?0100/);
   });
 });

@@ -42,7 +42,7 @@ describe('meeting finder: the search', () => {
     ['the town', 'harbor town', ['After Work', 'Together']],
     ['the postcode', '10002', ['After Work', 'Together']],
     ['a note', 'tea from six', ['Doors Open']],
-    ['the group that holds it', 'river town friends', ['Doors Open']],
+    ['the group that holds it', '"river town friends"', ['Doors Open']],
     ['for whom it is', 'women', ['Together', 'West Coast Online']],
     ['the language', 'spanish', ['Together']],
     ['the weekday', 'wednesday', ['Old Mill', 'Mill Stream']],

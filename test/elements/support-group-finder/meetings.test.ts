@@ -95,7 +95,7 @@ describe('finder with lists of meetings', () => {
 
   it('open the list of one group from its card, with the focus at its head, and lead back', async () => {
     const host = await finder();
-    await press(host, say('meetings-all-of', { n: 3 }));
+    await press(host, begins(say('meetings-all-of', { n: 3 })));
     await becomes(() => textOf(rootOf(host).activeElement), ui('meetings-title'));
     expect(countSaid(host)).to.equal(3);
     expect(meetingNames(host)).to.deep.equal(['Tonight', 'Tomorrow']);
@@ -103,13 +103,29 @@ describe('finder with lists of meetings', () => {
     expect(countSaid(host)).to.equal(4);
     await press(host, ui('guided-back'));
     expect(nextOn(host, 'SMART Recovery')).to.not.equal(null);
+    await becomes(
+      () => rootOf(host).activeElement?.getAttribute('aria-label') ?? '',
+      `${say('meetings-all-of', { n: 3 })}: Narcotics Anonymous`,
+    );
   });
 
   it('bring the emergency panel for words of danger in the search of meetings too', async () => {
     const host = await finder();
-    await press(host, say('meetings-all-of', { n: 3 }));
+    await press(host, begins(say('meetings-all-of', { n: 3 })));
     await type(host, 'overdose');
     expect(rootOf(host).querySelector('[part=crisis-panel]')).to.not.equal(null);
+  });
+
+  it('meet words of loss in the search of meetings with help for those who mourn, and take nothing away', async () => {
+    const host = await finder();
+    await press(host, begins(say('meetings-all-of', { n: 3 })));
+    await type(host, 'my son died');
+    expect(rootOf(host).querySelector('[data-crisis=loss]')).to.not.equal(null);
+    expect(rootOf(host).querySelector('[part=empty]')).to.equal(null);
+    await becomes(
+      () => textOf(rootOf(host).querySelector('[role=status]')).startsWith(ui('panel-loss-announced')),
+      true,
+    );
   });
 
   it('end the guided choice with real meetings of the groups that fit', async () => {
