@@ -49,7 +49,7 @@ export function feedsView(
             <button
               type="button"
               class="button quiet"
-              aria-disabled=${again ? 'true' : nothing}
+              aria-disabled=${again ? 'true' : 'false'}
               @click=${again ? nothing : retry}
             >
               ${again ? t('meetings-loading') : t('meetings-try-again')}
