@@ -231,13 +231,16 @@ export class MeetingPanel {
       canLocate: 'geolocation' in navigator && isSecureContext,
     };
     const count = found.indices.length;
+    const isDanger = count === 0 && this.#host.danger(this.#query.text) !== '';
     return html`${status} ${searchView(lists, search, this.#searchActions)}
       ${filtersView(lists, this.#query, found, this.#filtersOpen, this.#filterActions)}
       ${this.#linked ? nothing : chosenView(lists, search, this.#searchActions)}
       <p class="on-paper">${this.#paperLine(lists)}</p>
       <div class="meeting-results" part="results">
         <div class="row">
-          <p class="count" id="meeting-count" tabindex="-1">${view.t('meetings-count', { n: count })}</p>
+          <p class="count" id="meeting-count" tabindex="-1">
+            ${isDanger ? nothing : view.t('meetings-count', { n: count })}
+          </p>
           ${
             count > 0
               ? html`<button type="button" class="text-button no-print" @click=${this.#printAll}>
@@ -247,7 +250,7 @@ export class MeetingPanel {
           }
         </div>
         ${
-          count === 0 && this.#host.danger(this.#query.text) !== ''
+          isDanger
             ? // Help stands above; nobody is asked to take such words away.
               nothing
             : count === 0
@@ -377,10 +380,10 @@ export class MeetingPanel {
     void this.#host.updated().then(() => {
       if (this.#store.meetings === null) return;
       const danger = this.#host.danger(this.#query.text);
+      const n = this.#find().indices.length;
+      // Who speaks of danger has not asked for a number.
       this.#host.say(
-        [danger, this.#host.view().t('meetings-count', { n: this.#find().indices.length })]
-          .filter(Boolean)
-          .join(' '),
+        danger && n === 0 ? danger : `${danger} ${this.#host.view().t('meetings-count', { n })}`.trim(),
       );
     });
   }
