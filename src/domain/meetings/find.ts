@@ -126,13 +126,16 @@ export class MeetingSearch {
     };
     const indices = new Int32Array(list.meetings.length);
     let size = 0;
-    const { day, date, minutes, today } = times;
+    const { starts, day, date, minutes, today } = times;
     const order = meters !== null && query.sort === 'distance' ? this.#nearest(meters, times) : times.order;
     const { ways: wayOf, groupAt, placeAt, regionOfPlace, typeFrom, typeAt } = list;
 
-    for (const i of order) {
+    const { isLanguage } = this.#labels;
+
+    for (let rank = 0; rank < order.length; rank++) {
+      const i = order[rank]!;
       // Its last date is over.
-      if (times.starts[i] === Infinity && list.meetings[i]!.repeat?.kind === 'dates') continue;
+      if (starts[i] === Infinity && list.meetings[i]!.repeat?.kind === 'dates') continue;
       const weekday = day[i]!;
       const onDay = weekday === 0 ? APPOINTMENT : weekday + 1;
       // What began on a day before and is not over, or is on a day behind ours, is today's.
@@ -176,13 +179,17 @@ export class MeetingSearch {
         if (wayOf[i]! & PHONE) counts.ways[2]!++;
       }
       if ((failed & ~GROUP) === 0) counts.groups[groupAt[i]!]!++;
-      if ((failed & ~REGION) === 0)
-        for (let at = region; at >= 0; at = list.regions[at]!.parent) counts.regions[at]!++;
+      if ((failed & ~REGION) === 0 && region >= 0) counts.regions[region]!++;
       if ((failed & ~LANGUAGE) === 0)
         for (let at = first; at < last; at++) {
           const type = typeAt[at]!;
-          if (failed === 0 || this.#labels.isLanguage[type]) counts.types[type]!++;
+          if (failed === 0 || isLanguage[type]) counts.types[type]!++;
         }
+    }
+    // What is in a region is in the one around it, which stands before it.
+    for (let at = list.regions.length - 1; at >= 0; at--) {
+      const { parent } = list.regions[at]!;
+      if (parent >= 0) counts.regions[parent]! += counts.regions[at]!;
     }
     return { indices: indices.slice(0, size), counts, meters };
   }
