@@ -1,4 +1,5 @@
 import type { Failure } from '../domain/feeds/failure.js';
+import { FEED_REQUEST } from '../domain/feeds/request.js';
 
 /** Longest silence of a server, and longest time for a whole list, in milliseconds. */
 const PATIENCE = { silence: 20_000, whole: 60_000 } as const;
@@ -82,8 +83,7 @@ export async function fetchText(
   try {
     const response = await (early?.response ??
       fetch(url, {
-        credentials: 'omit',
-        referrerPolicy: 'no-referrer',
+        ...FEED_REQUEST,
         cache: options.again ? 'no-cache' : 'default',
         signal: stop.signal,
       }));
@@ -148,8 +148,7 @@ export async function whyUnreachable(url: string, detail: string, signal: AbortS
     await fetch(url, {
       mode: 'no-cors',
       method: 'HEAD',
-      credentials: 'omit',
-      referrerPolicy: 'no-referrer',
+      ...FEED_REQUEST,
       signal: stop.signal,
     });
     return { kind: 'no-cors', detail };

@@ -1,4 +1,5 @@
 import type { FeedSource } from '../domain/feeds/address.js';
+import { MINUTE } from '../domain/schedule/days.js';
 import { nextChange } from '../domain/schedule/moment.js';
 import { MeetingSearch, type Labels } from '../domain/meetings/find.js';
 import { MeetingList } from '../domain/meetings/list.js';
@@ -11,7 +12,6 @@ import { breathe, inSlices } from './in-slices.js';
 const FRESH = 30 * 60_000;
 /** Lists that come within this time of each other are shown together, in milliseconds. */
 const TOGETHER = 400;
-const MINUTE = 60_000;
 
 /** What can be shown: all meetings, their next times, and a search over them. */
 export interface Meetings {

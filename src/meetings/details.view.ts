@@ -4,7 +4,7 @@ import type { Meeting } from '../domain/meetings/types.js';
 import { callLink, outboundLink } from '../elements/shared/links.js';
 import { addressText } from '../elements/shared/links.js';
 import { directionsUrl } from './directions.js';
-import { placeText, timetableText, whenOf } from './texts.js';
+import { placeText, timeText, timetableText, whenOf } from './texts.js';
 import type { ListView, Row } from './types.js';
 
 /** Other meetings in the same place that are named at most. */
@@ -17,19 +17,17 @@ const entry = (name: string, content: unknown): TemplateResult =>
 const lines = (text: string): TemplateResult => html`<span class="lines"><bdi>${text}</bdi></span>`;
 
 /** Where a mistake is reported: what the list gives, with the meeting named where it is a mail. */
-export function feedbackUrl({ t }: ListView, meeting: Meeting): string {
+export function feedbackUrl(view: ListView, meeting: Meeting): string {
+  const { t } = view;
   const { feedback, name } = meeting;
   if (!feedback.startsWith('mailto:')) return feedback;
   const joint = feedback.includes('?') ? '&' : '?';
   const day = meeting.day > 0 ? t.weekday(meeting.day) : '';
-  const text = [name, day, meeting.start >= 0 ? t.time(clock(meeting.start)) : '', placeText(meeting)]
+  const text = [name, day, meeting.start >= 0 ? timeText(view, meeting.start) : '', placeText(meeting)]
     .filter(Boolean)
     .join('\r\n');
   return `${feedback}${joint}subject=${encodeURIComponent(t('meetings-report-subject', { name }))}&body=${encodeURIComponent(text)}`;
 }
-
-const clock = (minutes: number): string =>
-  `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
 
 const SERVICES = {
   venmo: 'Venmo',

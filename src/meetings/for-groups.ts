@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Meetings } from '../controllers/meeting-store.js';
 import { IN_PERSON, ONLINE, PHONE } from '../domain/meetings/list.js';
 import type { Way } from '../domain/meetings/query.js';
-import { dateOf, MINUTE } from '../domain/schedule/days.js';
+import { DAY, MINUTE, dateOf } from '../domain/schedule/days.js';
 import { occurrencesFrom } from '../domain/schedule/occurrence.js';
 import { zoneTable } from '../domain/schedule/zone.js';
 import { readableUrl } from '../domain/links/safe-url.js';
@@ -12,7 +12,6 @@ import { rowView } from './row.view.js';
 import { clockOf, placeText, shortWhen, wayText } from './texts.js';
 import type { ListView } from './types.js';
 
-const DAY = 86_400_000;
 const BITS: Readonly<Record<Way, number>> = { 'in-person': IN_PERSON, online: ONLINE, phone: PHONE };
 
 /** Groups whose meetings stand together below a result: as many as the result shows first. */

@@ -1,14 +1,11 @@
 import type { CalendarEvent } from '../domain/schedule/calendar-event.js';
 import { recurrenceOf } from '../domain/schedule/calendar-rule.js';
-import { dateOf, MINUTE } from '../domain/schedule/days.js';
+import { dateOf, DAY, MINUTE } from '../domain/schedule/days.js';
 import { zoneTable } from '../domain/schedule/zone.js';
 import { loadHandoutTools } from '../elements/shared/handout-tools.js';
+import { saveCalendarFile } from '../elements/shared/save-calendar.js';
 import { clockOf, placeText, timetableText } from './texts.js';
 import type { ListView } from './types.js';
-
-const DAY = 86_400_000;
-/** Long enough for a browser to have taken the file. */
-const KEPT_MS = 60_000;
 
 /** A meeting as text, to send or to keep. */
 export function meetingText(view: ListView, index: number): string {
@@ -72,12 +69,6 @@ export async function saveCalendar(view: ListView, index: number): Promise<strin
   const event = meetingEvent(view, index);
   const file = event && tools?.calendarFile([event], view.now);
   if (!file) return view.t('meetings-no-calendar');
-  const url = URL.createObjectURL(new Blob([file], { type: 'text/calendar' }));
-  const link = document.createElement('a');
-  link.href = url;
-  // A neutral name: a file stands in a list of downloads that others see.
-  link.download = 'calendar.ics';
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), KEPT_MS);
+  saveCalendarFile(file);
   return view.t('meetings-calendar-saved');
 }

@@ -1,9 +1,8 @@
+import { DAY, MINUTE } from '../schedule/days.js';
 import { NextStarts } from '../schedule/occurrence.js';
 import { zoneTable } from '../schedule/zone.js';
 import { IN_PERSON, type MeetingList } from './list.js';
 
-const MINUTE = 60_000;
-const DAY = 86_400_000;
 /** Meetings that began at most this long ago are good to join, and stay among those to come. In milliseconds. */
 export const GRACE = 10 * MINUTE;
 

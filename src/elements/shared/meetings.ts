@@ -3,6 +3,7 @@ import { groupMapIn } from '../../content/groups.js';
 import { dangerOf } from '../../content/search.js';
 import { wordsIn } from '../../content/words.js';
 import type { FeedOptions } from '../../domain/feeds/address.js';
+import { FEED_REQUEST } from '../../domain/feeds/request.js';
 import type { FeedProblem, MeetingPanel } from '../../meetings/meeting-panel.js';
 import { PrintController } from '../../controllers/print-controller.js';
 import type { EarlyAnswer } from '../../controllers/fetch-text.js';
@@ -48,9 +49,6 @@ export interface TypeWords {
   readonly categories?: Readonly<Record<string, string>>;
   readonly types?: Readonly<Record<string, { readonly name: string; readonly text?: string }>>;
 }
-
-/** How every list is asked for: nothing about the visitor goes along. */
-export const FEED_REQUEST = { credentials: 'omit', referrerPolicy: 'no-referrer' } as const;
 
 /** Lists whose address is made by the file beside the module: it may not be asked for as it stands. */
 const SERVER = /\/main_server\/?(?:[?#]|$)|#.*\bformat=bmlt\b/i;

@@ -5,16 +5,12 @@ import { languagesToHave, wordsFor } from '../../../locales/language-files.js';
 import { nearestLanguage } from '../../../locales/messages.js';
 import { translatorFor } from '../../../locales/translator.js';
 import { loadHandoutTools, type HandoutTools } from '../../shared/handout-tools.js';
+import { saveCalendarFile } from '../../shared/save-calendar.js';
 import type { SupportElement, View } from '../../shared/support-element.js';
 import type { HandoutAction } from '../support-group-finder.events.js';
 import { calendarEvents } from './handout-text.js';
 import { changed, EMPTY_HANDOUT, type HandoutState } from './handout.js';
 import type { QrCode } from './sheet.view.js';
-
-/** A neutral name: a file stands in a list of downloads that others see. */
-const CALENDAR_NAME = 'calendar.ics';
-/** Long enough for a browser to have taken the file. */
-const KEPT_MS = 60_000;
 
 /**
  * What stands behind an open handout: what was typed on it, the file with QR codes, the second language, and a page that
@@ -116,12 +112,7 @@ export class HandoutController {
   calendar(view: View, groups: readonly Group[]): void {
     const file = this.#tools?.calendarFile(calendarEvents(view, groups, this.state), view.now);
     if (!file) return;
-    const url = URL.createObjectURL(new Blob([file], { type: 'text/calendar' }));
-    const link = document.createElement('a');
-    link.href = url;
-    link.download = CALENDAR_NAME;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(url), KEPT_MS);
+    saveCalendarFile(file);
     this.#taken('calendar');
   }
 
