@@ -11,7 +11,7 @@ import ts from 'typescript-eslint';
 const unused = { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true };
 
 export default defineConfig(
-  { ignores: ['dist', 'coverage', 'pictures', 'node_modules'] },
+  { ignores: ['dist', 'coverage', 'pictures', 'node_modules', 'test/hosts/vendor'] },
   js.configs.recommended,
   {
     files: ['**/*.ts'],
