@@ -52,7 +52,13 @@ export default defineConfig(
   },
   {
     // These hold functions that run inside a page.
-    files: ['demo/**/*.js', 'bench/**/*.mjs', 'test/walk/**/*.mjs', 'scripts/pictures.mjs'],
+    files: [
+      'demo/**/*.js',
+      'test/hosts/**/*.js',
+      'bench/**/*.mjs',
+      'test/walk/**/*.mjs',
+      'scripts/pictures.mjs',
+    ],
     languageOptions: { globals: { ...globals.node, ...globals.browser } },
   },
   prettier,

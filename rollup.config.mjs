@@ -2,13 +2,16 @@
  * What ships (declarations come from `tsc -p tsconfig.build.json`):
  * - dist/support-group-elements.js: everything in one minified module, for pages;
  * - dist/modules/: plain modules with bare package imports, for bundlers;
- * - dist/support-group-elements.{handout,meetings,csv,calendar}.js: what the first file asks for when needed;
+ * - dist/support-group-elements.{handout,meetings,csv,calendar,local-groups}.js: what the first file asks for when needed;
  * - dist/support-group-elements.complete.js: the first file with those inside, for policies that let nothing else load;
+ * - dist/support-group-elements{,.complete,.<language>}.classic.js: the single files as classic scripts;
+ * - dist/support-group-elements.embed.js, dist/embed.html: one element in a frame;
  * - dist/support-group-elements.<language>.js: the single file with one more language, per folder of data/text/;
  * - dist/support-group-elements.words.<language>.js: the words alone, which the first file asks for when needed.
  */
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, relative, sep } from 'node:path';
+import { ADDRESS_OF_SCRIPT, CLASSIC_ENTRY, classicScript } from './scripts/lib/classic-script.mjs';
 import {
   banner,
   BESIDE,
@@ -64,6 +67,24 @@ const beside = (entry, banner, plugins = []) => ({
   onwarn,
 });
 
+/** A single file as a classic script; it has to be there already. */
+const classic = (name) => ({
+  input: CLASSIC_ENTRY,
+  output: {
+    file: `dist/${name}.classic.js`,
+    format: 'iife',
+    sourcemap: true,
+    inlineDynamicImports: true,
+    indent: false,
+    // Optimisers put files one behind the other, and not each of them ends with a semicolon.
+    banner: ';',
+    intro: ADDRESS_OF_SCRIPT,
+  },
+  treeshake: false,
+  plugins: [classicScript(`dist/${name}.js`)],
+  onwarn,
+});
+
 const singleFile = (file, complete) => ({
   input: 'src/page.ts',
   output: {
@@ -97,6 +118,7 @@ export default [
   beside('handout-tools', handoutBanner),
   beside('csv-tools', csvBanner),
   beside('calendar-tools', calendarBanner),
+  beside('local-groups-tools', meetingsBanner, [noContent(/^$/)]),
   beside('meetings/index', meetingsBanner, [
     minifyLiterals(),
     litOfHost(),
@@ -112,4 +134,18 @@ export default [
       wordsBundle({ language, folder, file: `dist/support-group-elements.words.${language}.js` }),
     ];
   }),
+  classic('support-group-elements'),
+  classic('support-group-elements.complete'),
+  ...languages().map((language) => classic(`support-group-elements.${language}`)),
+  {
+    input: 'src/embed.ts',
+    output: {
+      file: 'dist/support-group-elements.embed.js',
+      format: 'iife',
+      sourcemap: true,
+      banner: `/*! support-group-elements ${pkg.version} MIT */`,
+    },
+    plugins: [resolvePackages(), compile(), minify()],
+    onwarn,
+  },
 ];

@@ -39,6 +39,16 @@ const umdPlugin = {
   transform: ({ path, body }) => umd.transform(body, path)?.code,
 };
 
+/** With every test comes the guard that fails it when a payload has run. */
+const guardPlugin = {
+  name: 'guard',
+  transform({ path, body }) {
+    return path.startsWith('/test/') && path.endsWith('.test.ts')
+      ? `${body}\nimport '/test/support/fingerprint.ts';\n`
+      : undefined;
+  },
+};
+
 /** Meeting lists as they are: a JSON file of test/ is otherwise served as a module. */
 async function rawFeeds(context, next) {
   const name = /^\/feeds\/([\w.-]+)$/.exec(context.path)?.[1];
@@ -60,6 +70,7 @@ export default {
   testFramework: { config: { timeout: long ? 300_000 : 10_000 } },
   plugins: [
     ...(dist ? [distPlugin] : []),
+    guardPlugin,
     umdPlugin,
     esbuildPlugin({
       ts: true,

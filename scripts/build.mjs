@@ -52,6 +52,7 @@ await step('manifest', () =>
     '--quiet',
   ]),
 );
+copyFileSync(inRoot('src/pages/embed.html'), inRoot('dist/embed.html'));
 copyFileSync(inRoot('THIRD-PARTY-NOTICES.md'), inRoot('dist/THIRD-PARTY-NOTICES.md'));
 await step('size', () => node(['scripts/size.mjs', ...process.argv.slice(2)]));
 console.log(`Build: done in ${((performance.now() - started) / 1000).toFixed(1)} s`);

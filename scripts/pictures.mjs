@@ -81,6 +81,7 @@ const STATES = [
   finder('picks', { groups: 'na smart lifering', click: [PICK, UNPICKED] }),
   finder('compare', { groups: 'na smart lifering', click: [PICK, UNPICKED, '.tray .button'] }),
   finder('handout', { groups: 'na smart lifering', click: [PICK, UNPICKED, '.tray .button:nth-of-type(2)'] }),
+  finder('exit', { 'quick-exit': '', click: ['.exit-about > summary'] }),
   meetings('loading', { unanswered: true }),
   meetings('list'),
   meetings('details', { click: ['.name', 'li:nth-child(3) .name'] }),

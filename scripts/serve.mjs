@@ -11,10 +11,20 @@ import sirv from 'sirv';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** The demo site: demo/ at /, and the built files (not the folders) of dist/ beside its pages. */
+const built = {
+  dir: join(root, 'dist'),
+  only: /^\/(?:support-group-elements[\w.-]*\.js(\.map)?|embed\.html)$/,
+};
+
+/** The pages that are hard on their guests, for demo/hosts.html; they ask for the module at /dist/. */
+export const hostRoot = { at: '/hosts/', dir: join(root, 'test/hosts'), only: /^\/(matrix|vendor)\// };
+
+/** The demo site: demo/ at /, the built files (not the folders) of dist/ beside its pages, and the host pages. */
 export const demoRoots = [
   { at: '/', dir: join(root, 'demo') },
-  { at: '/', dir: join(root, 'dist'), only: /^\/support-group-elements[\w.-]*\.js(\.map)?$/ },
+  { at: '/', ...built },
+  { at: '/dist/', ...built },
+  hostRoot,
 ];
 
 function listen(server, port, host) {
@@ -103,7 +113,12 @@ if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) 
     );
     process.exit(1);
   }
-  const { url, port } = await serve({ port: wanted, tries: 50 });
+  const { url, port } = await serve({
+    port: wanted,
+    tries: 50,
+    // A frame without an origin of its own (hosts/matrix/sandbox.html) asks for the module as a stranger would.
+    headers: (path) => (path.startsWith('/dist/') ? { 'Access-Control-Allow-Origin': '*' } : {}),
+  });
   if (wanted && port !== wanted) console.log(`Port ${wanted} is taken.`);
   console.log(`The demo site is at ${url}  (stop it with Ctrl+C)`);
   for (const page of readdirSync(join(root, 'demo')).filter((name) => name.endsWith('.html'))) {

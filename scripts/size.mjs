@@ -8,14 +8,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import process from 'node:process';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { rollup } from 'rollup';
-import {
-  guardTrustedTypes,
-  filesBeside,
-  inRoot,
-  minify,
-  minifyLiterals,
-  resolvePackages,
-} from './lib/rollup-plugins.mjs';
+import { litAsGuest } from './lib/lit-as-guest.mjs';
+import { filesBeside, inRoot, minify, minifyLiterals, resolvePackages } from './lib/rollup-plugins.mjs';
 
 const FILE = inRoot('dist/support-group-elements.js');
 const ENTRY = inRoot('dist/modules/page.js');
@@ -67,7 +61,7 @@ async function bundle(input, plugins) {
       ...plugins,
       minifyLiterals(['dist/modules/**/*.js']),
       resolvePackages(),
-      guardTrustedTypes(),
+      litAsGuest(),
       filesBeside(),
       minify(),
     ],

@@ -7,6 +7,8 @@ import './define/support-group-card.js';
 import './define/support-group-comparison.js';
 import './define/support-group-finder.js';
 import './define/twelve-steps.js';
+// After the elements: it turns what is there into them.
+import './define/placeholders.js';
 import type { CrisisLines } from './elements/crisis-lines/crisis-lines.js';
 import type { FourPoints } from './elements/four-points/four-points.js';
 import type { MeetingFeed } from './elements/meeting-feed/meeting-feed.js';
@@ -31,6 +33,7 @@ export {
   type HandoutAction,
 } from './elements/support-group-finder/support-group-finder.events.js';
 export { FeedStateEvent } from './elements/shared/feed-state-event.js';
+export { QuickExitEvent } from './elements/shared/quick-exit-event.js';
 export { GroupOpenEvent } from './elements/shared/group-open-event.js';
 export { StepOpenEvent } from './elements/twelve-steps/twelve-steps.events.js';
 export { registerLanguage, type LanguageWords } from './elements/shared/register-language.js';

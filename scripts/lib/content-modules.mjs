@@ -75,13 +75,14 @@ export function asColumns(value) {
  */
 export function fromColumns(value) {
   if (typeof value !== 'object' || value === null) return value;
+  if (!Array.isArray(value)) Object.setPrototypeOf(value, null);
   for (const key of Object.keys(value)) value[key] = fromColumns(value[key]);
   const ids = value[''];
   if (ids === undefined) return value;
   const entries = [];
   delete value[''];
   for (const [field, column] of Object.entries(value))
-    column.forEach((cell, i) => cell === 0 || ((entries[i] ??= {})[field] = cell));
+    column.forEach((cell, i) => cell === 0 || ((entries[i] ??= { __proto__: null })[field] = cell));
   if (!ids) return entries;
   return typeof ids[0] === 'number'
     ? ids.map((length) => entries.splice(0, length))
@@ -161,14 +162,15 @@ export function chooseSequences(text) {
   return table;
 }
 
-/** The same values, and all ids in the same order. */
+/** The same values, and all ids in the same order; what they inherit from does not count. */
 export function same(value, other) {
   const inOrder = (one, two) =>
     typeof one !== 'object' ||
     one === null ||
     ((!isMap(one) || isDeepStrictEqual(Object.keys(one), Object.keys(two))) &&
       Object.keys(one).every((key) => inOrder(one[key], two[key])));
-  return isDeepStrictEqual(value, other) && inOrder(value, other);
+  const plain = (one) => JSON.parse(JSON.stringify(one));
+  return isDeepStrictEqual(plain(value), plain(other)) && inOrder(value, other);
 }
 
 const TEXT = '\0content-text';

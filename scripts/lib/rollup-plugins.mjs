@@ -1,13 +1,14 @@
 /** The plugins of rollup.config.mjs and of the checks that bundle something themselves. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { dirname, join, relative, resolve as resolvePath, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { literalsHtmlCssMinifier } from '@literals/rollup-plugin-html-css-minifier';
 import json from '@rollup/plugin-json';
 import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
-import typescript from '@rollup/plugin-typescript';
+import ts from 'typescript';
 import { contentModules } from './content-modules.mjs';
+import { litAsGuest } from './lit-as-guest.mjs';
 import { ORDER } from './module-order.mjs';
 import { umdModules } from './umd-modules.mjs';
 
@@ -59,50 +60,15 @@ export function stripContent(folder = inRoot('data')) {
   };
 }
 
-const POLICY =
-  /(\w+)\.createPolicy\(\s*(["'])lit-html\2\s*,\s*(\{\s*createHTML:\s*(\w+)\s*=>\s*\4\s*,?\s*\})\s*\)/g;
-
-/**
- * Lit makes its Trusted Types policy unguarded while it is imported: on a page whose policy list does not name
- * it, the whole module would die. Ours tries two names and goes on without a policy when both are refused.
- */
-export function guardTrustedTypes() {
-  let patched = 0;
-  return {
-    name: 'guard-trusted-types',
-    buildStart() {
-      patched = 0;
-    },
-    transform(code, id) {
-      if (!/[\\/]lit-html[\\/](?:\w+[\\/])*lit-html\.js$/.test(id)) return null;
-      const hits = [...code.matchAll(POLICY)].length;
-      if (hits !== 1)
-        this.error(`Lit's Trusted Types policy was found ${hits} times in ${id}, not once: mend POLICY`);
-      patched++;
-      return {
-        code: code.replace(
-          POLICY,
-          (_, types, quote, rules) =>
-            `((rules)=>{for(const name of["support-group-elements","lit-html"])try{return ${types}.createPolicy(name,rules)}catch{}})(${rules})`,
-        ),
-        map: null,
-      };
-    },
-    buildEnd(error) {
-      if (!error && patched !== 1)
-        this.error(`Lit's Trusted Types policy was patched ${patched} times, not once`);
-    },
-  };
-}
-
 /** What stands in a file of its own beside a single file, by its entry in src/. */
 export const BESIDE = {
   'handout-tools': 'support-group-elements.handout.js',
   'meetings/index': 'support-group-elements.meetings.js',
   'csv-tools': 'support-group-elements.csv.js',
   'calendar-tools': 'support-group-elements.calendar.js',
+  'local-groups-tools': 'support-group-elements.local-groups.js',
 };
-const LOADER = /[\\/]shared[\\/](?:handout-tools|meeting-tools|feed-readers)\.[jt]s$/;
+const LOADER = /[\\/]shared[\\/](?:handout-tools|meeting-tools|feed-readers|local-groups-tools)\.[jt]s$/;
 
 /**
  * In a single file these are loaded from beside it when somebody needs them, with the module's own query, so that a new
@@ -205,15 +171,43 @@ export const minifyLiterals = (include = ['src/**/*.ts']) =>
 export const resolvePackages = () => [resolve({ exportConditions: ['production'] }), umdModules()];
 export const jsonModules = () => json({ compact: true, namedExports: false, preferConst: true });
 
-export const compile = () =>
-  typescript({
-    tsconfig: inRoot('tsconfig.json'),
-    include: ['src/**/*.ts'],
-    exclude: ['test/**'],
-    noEmitOnError: true,
-    compilerOptions: { declaration: false, inlineSources: true, sourceMap: true, types: [] },
-    filterRoot: root,
-  });
+const { options: compilerOptions } = ts.parseJsonConfigFileContent(
+  ts.readConfigFile(inRoot('tsconfig.json'), ts.sys.readFile).config,
+  ts.sys,
+  root,
+);
+/** Compiled files by their address: most of them are part of several bundles. */
+const compiled = new Map();
+
+/**
+ * TypeScript, one file at a time (`isolatedModules` and `verbatimModuleSyntax` see to it that this is enough). Types are
+ * checked once for all bundles, where the build makes the declarations.
+ */
+export const compile = () => ({
+  name: 'compile',
+  resolveId(source, importer) {
+    if (!importer?.endsWith('.ts') || !/^\..*\.js$/.test(source)) return null;
+    const file = resolvePath(dirname(importer), source.replace(/\.js$/, '.ts'));
+    return existsSync(file) ? file : null;
+  },
+  transform(code, id) {
+    if (!id.endsWith('.ts')) return null;
+    const known = compiled.get(id);
+    if (known?.from === code) return known;
+    const { outputText, sourceMapText } = ts.transpileModule(code, {
+      fileName: id,
+      compilerOptions: { ...compilerOptions, importHelpers: true, inlineSources: true },
+    });
+    const result = {
+      from: code,
+      code: outputText.replace(/\n\/\/# sourceMappingURL=.*\s*$/, '\n'),
+      map: JSON.parse(sourceMapText),
+    };
+    compiled.set(id, result);
+    return result;
+  },
+});
+
 /** Two passes, simple functions only put where they are called, operands as written: more of it gives less code, but a larger file after gzip. */
 export const minify = () =>
   terser({
@@ -227,7 +221,7 @@ export const minify = () =>
 export const singleFilePlugins = (complete = false) => [
   minifyLiterals(), // before TypeScript: it parses TypeScript itself
   resolvePackages(),
-  guardTrustedTypes(),
+  litAsGuest(),
   stripContent(),
   contentModules(),
   ...(complete ? [] : [filesBeside()]),

@@ -1,7 +1,11 @@
 import { wordsIn, type Words } from './words.js';
 
-/** Makes a value and everything in it unchangeable, so that no element can alter what others read. */
+/**
+ * Makes a value and everything in it unchangeable, so that no element can alter what others read, and cuts it off from
+ * `Object.prototype`: what an entry leaves out must not be found there, where old scripts put things.
+ */
 export function freeze<T extends object>(value: T): T {
+  if (!Array.isArray(value)) Object.setPrototypeOf(value, null);
   Object.freeze(value);
   for (const inner of Object.values(value as object)) {
     if (typeof inner === 'object' && inner !== null && !Object.isFrozen(inner)) freeze(inner);

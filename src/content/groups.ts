@@ -1,7 +1,9 @@
 import data from '../../data/groups.json' with { type: 'json' };
+import type { Library } from '../domain/groups/local.js';
 import type { Group, GroupFacts, GroupWords, SharedGroupWords } from '../domain/groups/types.js';
 import { confirmedOnly } from '../domain/safety/confirmed.js';
 import { freeze, perLanguage, withWords } from './door.js';
+import { wordsIn } from './words.js';
 
 function joinGroup(group: GroupFacts, own: GroupWords, shared: SharedGroupWords): Group {
   const { terms: _searchOnly, finders, status, hours, meeting, spiritual, goal, medicine, ...rest } = own;
@@ -26,7 +28,7 @@ function joinGroup(group: GroupFacts, own: GroupWords, shared: SharedGroupWords)
   };
 }
 
-const libraryIn = perLanguage((words) => {
+export const libraryIn = perLanguage((words): Library => {
   const list = freeze(
     // By code points: a collator takes longer to make than everything else before the first paint.
     withWords(data.groups as unknown as readonly GroupFacts[], words.groups.groups, (group, own) =>
@@ -35,6 +37,10 @@ const libraryIn = perLanguage((words) => {
   );
   return { list, byId: new Map(list.map((group) => [group.id, group])) };
 });
+
+/** A group of a page's own, with the words that it shares with others. */
+export const joinIn = (language: string, facts: GroupFacts, own: GroupWords): Group =>
+  joinGroup(facts, own, wordsIn(language).groups.shared);
 
 /** All groups, in the order of their names. */
 export const groupsIn = (language: string): readonly Group[] => libraryIn(language).list;

@@ -2,7 +2,14 @@ import needsData from '../../data/needs.json' with { type: 'json' };
 import substancesData from '../../data/substances.json' with { type: 'json' };
 import type { Catalog } from '../domain/groups/rank.js';
 import type { NeedFacts, SubstanceFacts } from '../domain/groups/reasons.js';
-import { buildVocabulary, LIKELY, understand, type Meaning, type Term } from '../domain/groups/vocabulary.js';
+import {
+  buildVocabulary,
+  LIKELY,
+  understand,
+  type Meaning,
+  type Term,
+  type Vocabulary,
+} from '../domain/groups/vocabulary.js';
 import { crisisIn, indexCrisisWords, type Crisis, type CrisisIndex } from '../domain/safety/crisis.js';
 import { freeze, perLanguage } from './door.js';
 import { wordsIn, type Words } from './words.js';
@@ -35,28 +42,34 @@ let made: Catalog | undefined;
 /** The facts that ranking needs, by id. */
 export const catalog = (): Catalog => (made ??= makeCatalog());
 
-/** Everything the search box understands. */
-export const vocabularyIn = perLanguage((words) => {
-  const terms: Term[] = [];
-  for (const [id, { terms: written }] of Object.entries(words.substances.substances)) {
-    terms.push({ kind: 'substance', id, terms: written });
-  }
-  for (const [id, { terms: written }] of Object.entries(words.needs.needs))
-    terms.push({ kind: 'need', id, terms: written });
-  for (const [id, { name, abbreviation, terms: others }] of Object.entries(words.groups.groups)) {
-    terms.push({
-      kind: 'group',
-      id,
-      terms: [name, ...(abbreviation ? [abbreviation] : []), ...(others ?? [])],
-    });
-  }
-  const { search: rules } = words;
-  const ambiguous = Object.entries(rules.ambiguous).map(([word, ids]): [string, Meaning[]] => [
-    word,
-    ids.map((id) => ({ kind: 'substance', id })),
-  ]);
-  return buildVocabulary(terms, { ...rules, ambiguous: Object.fromEntries(ambiguous) });
-});
+/**
+ * Everything a search box understands.
+ * @param local What else people type, for groups of the page's own.
+ */
+export const vocabularyWith = (local: readonly Term[]): ((language: string) => Vocabulary) =>
+  perLanguage((words) => {
+    const terms: Term[] = [...local];
+    for (const [id, { terms: written }] of Object.entries(words.substances.substances)) {
+      terms.push({ kind: 'substance', id, terms: written });
+    }
+    for (const [id, { terms: written }] of Object.entries(words.needs.needs))
+      terms.push({ kind: 'need', id, terms: written });
+    for (const [id, { name, abbreviation, terms: others }] of Object.entries(words.groups.groups)) {
+      terms.push({
+        kind: 'group',
+        id,
+        terms: [name, ...(abbreviation ? [abbreviation] : []), ...(others ?? [])],
+      });
+    }
+    const { search: rules } = words;
+    const ambiguous = Object.entries(rules.ambiguous).map(([word, ids]): [string, Meaning[]] => [
+      word,
+      ids.map((id) => ({ kind: 'substance', id })),
+    ]);
+    return buildVocabulary(terms, { ...rules, ambiguous: Object.fromEntries(ambiguous) });
+  });
+
+export const vocabularyIn = vocabularyWith([]);
 
 /** The words of danger: those of the page's language, and English ones, which people type on any page. */
 export const crisisIndexIn = perLanguage((words: Words): CrisisIndex => {

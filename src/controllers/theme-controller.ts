@@ -114,7 +114,8 @@ export class ThemeController implements ReactiveController {
   #draw(): void {
     if (!this.#wrapper || !this.#theme) return;
     const { style } = this.#wrapper;
-    style.removeProperty('--_surface');
+    // Said, not left out: what a page calls by the same name would come in.
+    style.setProperty('--_surface', 'initial');
     for (const [name, value] of Object.entries(this.#theme.colours)) style.setProperty(`--_${name}`, value);
   }
 }

@@ -40,7 +40,7 @@ function joining(view: ListView, { join, joinNotes, dial, dialText, dialNotes }:
   const { t } = view;
   const online =
     join || joinNotes
-      ? html`${join ? html`<p>${outboundLink(view, join, addressText(join), { className: 'break' })}</p>` : nothing}${
+      ? html`${join ? html`<p>${outboundLink(view, join, addressText(join), { className: 'break', addressed: true })}</p>` : nothing}${
           joinNotes ? html`<p>${lines(joinNotes)}</p>` : nothing
         }`
       : nothing;
@@ -158,7 +158,7 @@ export function detailsView(view: ListView, row: Row): TemplateResult {
     </dl>
     <div class="row no-print">
       ${
-        meeting.day > 0 && meeting.start >= 0
+        meeting.day > 0 && meeting.start >= 0 && view.frame.save
           ? html`<button type="button" class="button quiet" @click=${() => view.actions.calendar(index)}>
               ${t('meetings-calendar')}
             </button>`

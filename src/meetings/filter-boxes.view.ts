@@ -78,7 +78,6 @@ export function box(
     <input
       type="checkbox"
       name=${choice}
-      value=${value}
       .checked=${isChosen(choice, value)}
       @change=${(event: Event) => {
         const { checked } = event.target as HTMLInputElement;

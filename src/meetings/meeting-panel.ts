@@ -175,6 +175,12 @@ export class MeetingPanel {
     this.#announce();
   }
 
+  /** Nothing stays of what was typed and chosen. */
+  forget(): void {
+    this.#place.forget();
+    this.setQuery(EMPTY_QUERY);
+  }
+
   /** What the page owner set; filters of theirs are put in place when they change. */
   configure(options: PanelOptions): void {
     const key = JSON.stringify(options.preset);
@@ -228,7 +234,7 @@ export class MeetingPanel {
       ...this.#place.placesIn(meetings.list),
       distances: DISTANCES.map((length) => inMeters(length, lists.unit)),
       nearOpen: this.#place.isOpen,
-      canLocate: 'geolocation' in navigator && isSecureContext,
+      canLocate: view.frame.locate && 'geolocation' in navigator && isSecureContext,
     };
     const count = found.indices.length;
     const isDanger = count === 0 && this.#host.danger(this.#query.text) !== '';
@@ -243,9 +249,11 @@ export class MeetingPanel {
           </p>
           ${
             count > 0
-              ? html`<button type="button" class="text-button no-print" @click=${this.#printAll}>
-                  ${view.t('meetings-print')}
-                </button>`
+              ? view.frame.print
+                ? html`<button type="button" class="text-button no-print" @click=${this.#printAll}>
+                    ${view.t('meetings-print')}
+                  </button>`
+                : html`<span class="small">${view.t('print-blocked')}</span>`
               : nothing
           }
         </div>
@@ -401,8 +409,7 @@ export class MeetingPanel {
   };
 
   readonly #clear = (): void => {
-    this.#place.forget();
-    this.setQuery(EMPTY_QUERY);
+    this.forget();
     this.#toCount();
   };
 

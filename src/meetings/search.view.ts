@@ -83,7 +83,7 @@ export function searchView(view: ListView, state: SearchState, actions: SearchAc
         writingsuggestions="false"
         enterkeyhint="search"
         maxlength="200"
-        .value=${query.text}
+        ${view.typed(query.text)}
         @input=${(event: Event) => actions.type((event.target as HTMLInputElement).value)}
       />
     </div>
@@ -136,7 +136,7 @@ function nearView(view: ListView, state: SearchState, actions: SearchActions): T
         spellcheck="false"
         writingsuggestions="false"
         maxlength="80"
-        .value=${placeTyped}
+        ${view.typed(placeTyped)}
         @change=${(event: Event) => actions.nearPlace((event.target as HTMLInputElement).value)}
       />
       <datalist id="meeting-places">

@@ -32,7 +32,7 @@ export const printStyles = css`
     .term {
       text-decoration: none;
     }
-    a[href^='http']:is(:not(.button), [part='join'])::after {
+    a[data-address]:is([href^='http']:not(.button), [part='join'])::after {
       content: ' (' attr(data-address) ')';
       font-weight: 400;
       overflow-wrap: anywhere;

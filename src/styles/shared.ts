@@ -33,6 +33,7 @@ export const sharedStyles = css`
   ol,
   dl,
   dd,
+  form,
   fieldset {
     margin: 0;
     padding: 0;

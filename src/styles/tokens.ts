@@ -18,6 +18,7 @@ export const tokens = css`
     --_title: var(--sg-title-size, 1.75em);
     --_motion: var(--sg-motion, 120ms);
     --_focus-width: var(--sg-focus-width, 3px);
+    --_exit-top: var(--sg-exit-top, 0.5em);
     --_shadow: var(--sg-shadow-color, rgb(0 0 0 / 30%));
     --_accent: #0b5c74;
     --_accent-text: #ffffff;

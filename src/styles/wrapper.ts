@@ -4,6 +4,11 @@ import { css } from 'lit';
 export const wrapperStyles = css`
   :host {
     display: block;
+    /* All there is, also where a box is only as wide as what it holds: a container says that it holds nothing. */
+    min-inline-size: 0;
+    inline-size: -moz-available;
+    inline-size: -webkit-fill-available;
+    inline-size: stretch;
     font-size: var(--sg-font-size, medium);
   }
   :host([hidden]) {
@@ -14,6 +19,8 @@ export const wrapperStyles = css`
     box-sizing: border-box;
     display: block;
     container-type: inline-size;
+    /* What it says it holds, where there is no width at all to fill. */
+    contain-intrinsic-inline-size: 18em;
     max-inline-size: var(--_max-width);
     font-family: var(--sg-font-family, inherit);
     font-size: inherit;

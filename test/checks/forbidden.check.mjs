@@ -77,3 +77,19 @@ test('src/ holds nothing that a good guest does not do', () => {
   }
   none(findings, 'Not allowed in src/:');
 });
+
+/** Events that every HTML element has a property for (HTML, GlobalEventHandlers). */
+const WITH_PROPERTY = ['blur', 'change', 'click', 'focus', 'input', 'keydown', 'submit', 'toggle'];
+
+test('templates listen by properties: scripts/lib/lit-as-guest.mjs makes `onclick` of `@click`', () => {
+  const findings = [];
+  let found = 0;
+  for (const file of filesIn('src', '.ts'))
+    for (const [, name] of withoutComments(file, read(file)).matchAll(/\s@([\w-]+)=\$\{/g)) {
+      found++;
+      if (!WITH_PROPERTY.includes(name))
+        findings.push(`${file}: @${name}; add it here if \`on${name}\` is a property of every HTML element`);
+    }
+  none(findings, 'Not heard in the built module:');
+  none(found > 50 ? [] : [`${found} found`], 'The pattern finds what stands in templates:');
+});

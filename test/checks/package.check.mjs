@@ -157,6 +157,7 @@ const BESIDE_HOLDS = {
   'csv-tools': { mark: '__parsed_extra', packages: ['Papa Parse'] },
   'calendar-tools': { mark: 'ParserError', packages: ['ical.js'] },
   'meetings/index': { mark: 'meeting-places', packages: [] },
+  'local-groups-tools': { mark: 'tuesday-families', packages: [] },
 };
 
 test('what few pages need is in files beside the module; the complete files need none', { skip }, () => {

@@ -56,7 +56,7 @@ for (const language of foldersIn('data/text')) {
         const value = { text: small, list: [small, null, []] };
         const part = columns(value);
         fc.pre(![...part].some((one) => characters.has(one)));
-        assert.deepEqual(read(pack(part, table), table), value);
+        assert.ok(same(read(pack(part, table), table), value));
       }),
       { numRuns: 300 },
     );

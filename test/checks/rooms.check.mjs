@@ -37,8 +37,8 @@ const ROOMS = {
   },
   elements: {
     rooms: ['domain', 'content', 'locales', 'styles', 'controllers', 'version'],
-    later: ['handout-tools', 'meetings', 'csv-tools', 'calendar-tools'],
-    types: ['handout-tools', 'meetings', 'calendar-tools'],
+    later: ['handout-tools', 'meetings', 'csv-tools', 'calendar-tools', 'local-groups-tools'],
+    types: ['handout-tools', 'meetings', 'calendar-tools', 'local-groups-tools'],
     packages: LIT,
     rule: 'an element imports domain, content, locales, styles, controllers, its own folder and elements/shared; what stands in a file beside the module by import() only',
   },
@@ -90,6 +90,17 @@ const ROOMS = {
     rooms: ['domain'],
     packages: /^ical\.js$/,
     rule: 'calendar-tools.ts imports domain and ical.js; nobody else imports that',
+  },
+  embed: {
+    rooms: ['domain', 'languages'],
+    packages: null,
+    rule: 'embed.ts imports domain and languages.ts: it is loaded before the elements',
+  },
+  'local-groups-tools': {
+    // content: what is not in the one module.
+    rooms: ['domain', 'controllers', 'content'],
+    packages: null,
+    rule: 'local-groups-tools.ts imports domain, controllers and content/local-groups',
   },
   languages: { rooms: [], packages: null, rule: 'languages.ts imports nothing' },
   version: { rooms: [], packages: null, rule: 'version.ts imports nothing' },
@@ -174,6 +185,10 @@ export function broken(file, { from, typeOnly, reexport, later }) {
     return rules.rule;
   if (room === 'meetings' && other === 'elements' && !target.startsWith('src/elements/shared/'))
     return rules.rule;
+  if (room === 'local-groups-tools' && other === 'content' && target !== 'src/content/local-groups.js')
+    return rules.rule;
+  if (room !== 'local-groups-tools' && target === 'src/content/local-groups.js')
+    return 'content/local-groups.ts is in the file beside the module: only local-groups-tools.ts imports it';
   if (room !== 'meetings' && target === 'src/content/meeting-types.js')
     return 'content/meeting-types.ts is in the file beside the module: only meetings imports it';
   if (rules.rooms.includes(other)) return undefined;

@@ -138,6 +138,16 @@ const STATES: readonly State[] = [
       await host.updateComplete;
     },
   ],
+  [
+    'with a quick exit, its words open and Shift pressed once',
+    'support-group-finder',
+    `country="us" ${SOME} quick-exit`,
+    async (host) => {
+      await toggle(one(rootOf(host), 'disclosure', ui('exit-about')));
+      for (const kind of ['keydown', 'keyup']) dispatchEvent(new KeyboardEvent(kind, { key: 'Shift' }));
+      await host.updateComplete;
+    },
+  ],
   ['with themes', 'twelve-steps', ''],
   ['with steps, one open', 'twelve-steps', FULL['twelve-steps']],
   ['with all steps open', 'twelve-steps', 'view="steps"', openAll],

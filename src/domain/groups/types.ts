@@ -137,6 +137,7 @@ export interface GroupFinder {
 }
 
 export interface GroupPhone {
+  /** '' for a number of the page's own, which is shown in every country. */
   readonly country: CountryCode;
   /** As people write it in that country. */
   readonly number: string;
@@ -182,7 +183,7 @@ export interface GroupFacts {
   readonly phones: readonly GroupPhone[];
   /** Living groups to look at when this one is dormant, unclear or limited. Ids. */
   readonly alternatives: readonly string[];
-  /** When these facts were last reviewed as a whole. */
+  /** When these facts were last reviewed as a whole; '' only where a page's own file does not say it. */
   readonly checked: IsoDate;
 }
 
@@ -245,4 +246,6 @@ export interface Group
     readonly hours?: Readonly<Record<string, string>>;
   };
   readonly finders: readonly (GroupFinder & { readonly label: string })[];
+  /** The same group in another language, where data/ does not have it. */
+  readonly inLanguage?: (language: string) => Group;
 }

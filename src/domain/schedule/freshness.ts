@@ -22,9 +22,9 @@ export function mayHaveChanged(checked: string | null, kind: 'phone' | 'fact', n
   return now.getTime() > limit.getTime();
 }
 
-/** The oldest of some dates (`YYYY-MM-DD`), or null where there is none: what is shown is as fresh as its oldest part. */
+/** The oldest of some dates (`YYYY-MM-DD`, '' for none), or null where there is none: what is shown is as fresh as its oldest part. */
 export function oldestDate(dates: Iterable<string | null>): string | null {
   let oldest: string | null = null;
-  for (const date of dates) if (date !== null && (oldest === null || date < oldest)) oldest = date;
+  for (const date of dates) if (date && (oldest === null || date < oldest)) oldest = date;
   return oldest;
 }

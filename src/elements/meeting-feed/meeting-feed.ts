@@ -24,6 +24,9 @@ const ATTRIBUTES = ['src', 'format', 'group', 'timezone', 'label'] as const;
 export class MeetingFeed extends HTMLElement {
   static readonly version: string = VERSION;
 
+  /** What a placeholder may say; the element around watches them itself. */
+  static readonly observedAttributes: readonly string[] = ATTRIBUTES;
+
   declare src: string | null;
   declare format: string | null;
   declare group: string | null;

@@ -1,4 +1,5 @@
 import type { ComplexAttributeConverter } from 'lit';
+import { safeUrl } from '../../domain/links/safe-url.js';
 import { warnOnce } from './warn.js';
 
 /** Editors turn straight quotes into curly ones, which then are part of the value. */
@@ -81,6 +82,21 @@ export function someOf<T extends string>(
     if (one !== null && !found.includes(one)) found.push(one);
   }
   return found;
+}
+
+/** The whole address of a page; anything else is the fallback and one line on the console. */
+export function webAddress(
+  element: Element,
+  attribute: string,
+  value: string | null | undefined,
+  fallback: string,
+): string {
+  const written = tidy(value ?? '');
+  if (written === '') return fallback;
+  const url = safeUrl(written);
+  if (url?.startsWith('http')) return url;
+  complain(element, attribute, written, ['https://…', 'http://…'], fallback);
+  return fallback;
 }
 
 /** A whole number inside bounds; anything else is the fallback and one line on the console. */

@@ -4,7 +4,7 @@ import { groupMapIn } from '../../content/groups.js';
 import type { Group } from '../../domain/groups/types.js';
 import type { MessageKey } from '../../locales/messages.js';
 import { explained } from './explained.js';
-import { findView, firstFinder } from './group-view.js';
+import { findView, firstFinder, withoutFinder } from './group-view.js';
 import { outboundLink } from './links.js';
 import type { View } from './support-element.js';
 
@@ -33,13 +33,7 @@ function meetings(view: View, group: Group): TemplateResult {
           const list = other && firstFinder(other, country?.code ?? null);
           return list ? outboundLink(view, list.url, other.name) : [];
         });
-  return html`${
-    find
-      ? findView(view, group, find, 'button quiet')
-      : group.status === 'method'
-        ? nothing
-        : html`<p>${t('group-no-finder')}</p>`
-  }
+  return html`${find ? findView(view, group, find, 'button quiet') : withoutFinder(view, group)}
   ${others.length > 0 ? html`<p>${t('group-see-instead')}: ${others.map((link, i) => [i ? ', ' : '', link])}</p>` : nothing}`;
 }
 
@@ -66,7 +60,10 @@ export function comparisonView(view: View, groups: readonly Group[]): TemplateRe
     key: MessageKey,
     text: (words: Group['words']) => string | readonly string[],
   ): TemplateResult =>
-    row(key, (group) => [text(group.words)].flat().map((one) => html`<p>${explained(view, one, known)}</p>`));
+    row(key, ({ words }) => {
+      const said = [text(words)].flat().filter(Boolean);
+      return said.length > 0 ? said.map((one) => html`<p>${explained(view, one, known)}</p>`) : '–';
+    });
   return html`<table class="comparison" part="table" role="table">
       <caption>
         ${t('compare-caption', {

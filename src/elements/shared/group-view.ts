@@ -3,7 +3,7 @@ import { safetyIn } from '../../content/crisis.js';
 import { labelsIn } from '../../content/search.js';
 import { mayHaveChanged } from '../../domain/schedule/freshness.js';
 import type { Reason, ReasonId, Reasons } from '../../domain/groups/reasons.js';
-import type { Attendance, Group } from '../../domain/groups/types.js';
+import type { Attendance, Group, GroupPhone } from '../../domain/groups/types.js';
 import { readableUrl } from '../../domain/links/safe-url.js';
 import type { MessageKey } from '../../locales/messages.js';
 import { explained } from './explained.js';
@@ -110,16 +110,33 @@ function finderList(view: View, group: Group): TemplateResult {
   </ul>`;
 }
 
+/** The phones of the visitor's country, and those of the page's own. */
+export const phonesOf = (view: View, { phones }: Group): GroupPhone[] =>
+  phones.filter(({ country }) => !country || country === view.country?.code);
+
+/** Calls a group. */
+const phoneLink = ({ t }: View, { name }: Group, number: string, className = ''): TemplateResult =>
+  callLink(number, numberText(number), className, t('call-name', { name, number }));
+
+/** How to get in touch with a group that has no list of meetings and no site. */
+export function withoutFinder(view: View, group: Group): TemplateResult | typeof nothing {
+  if (group.status === 'method') return nothing;
+  const [phone] = phonesOf(view, group);
+  return phone
+    ? html`<p>${phoneLink(view, group, phone.number, 'button')}</p>`
+    : html`<p class="small">${view.t('group-no-finder')}</p>`;
+}
+
 function phoneList(view: View, group: Group): TemplateResult | typeof nothing {
   const { t, now } = view;
-  const phones = group.phones.filter(({ country }) => country === view.country?.code);
+  const phones = phonesOf(view, group);
   if (phones.length === 0) return nothing;
   return html`<dt>${t('group-phones')}</dt>
     <dd>
       ${phones.map(
         ({ number, hours, checked }) =>
           html`<p>
-            ${callLink(number, numberText(number), '', t('call-name', { name: group.name, number }))}
+            ${phoneLink(view, group, number)}
             <span class="small"
               >${[(hours && group.words.hours?.[hours]) || t('hours-unknown'), t('cost-unknown')].join(' · ')}</span
             >
@@ -132,11 +149,13 @@ function phoneList(view: View, group: Group): TemplateResult | typeof nothing {
 function details(view: View, group: Group): TemplateResult {
   const { t, language } = view;
   const known = new Set<string>();
-  const entry = (key: MessageKey, text: string | readonly string[]): TemplateResult =>
-    html`<dt>${t(key)}</dt>
-      <dd>
-        ${(typeof text === 'string' ? [text] : text).map((paragraph) => html`<p>${explained(view, paragraph, known)}</p>`)}
-      </dd>`;
+  const entry = (key: MessageKey, text: string | readonly string[]): TemplateResult | typeof nothing =>
+    text.length === 0
+      ? nothing
+      : html`<dt>${t(key)}</dt>
+          <dd>
+            ${(typeof text === 'string' ? [text] : text).map((paragraph) => html`<p>${explained(view, paragraph, known)}</p>`)}
+          </dd>`;
   const { words } = group;
   const forSelf = group.audience.includes('self');
   return html`<dl class="details" part="details">
@@ -158,8 +177,8 @@ function details(view: View, group: Group): TemplateResult {
     </dl>
     <p class="small checked">
       ${group.founded === null ? nothing : `${t('group-founded', { year: group.founded })}. `}
-      ${t('group-checked', { date: t.date(group.checked) })}
-      ${mayHaveChanged(group.checked, 'fact', view.now) ? `(${t('may-have-changed')})` : nothing}
+      ${group.checked && t('group-checked', { date: t.date(group.checked) })}
+      ${group.checked && mayHaveChanged(group.checked, 'fact', view.now) ? `(${t('may-have-changed')})` : nothing}
     </p>`;
 }
 
@@ -184,6 +203,7 @@ export function findView(
       className,
       part: 'button',
       label: t('group-find-label', { name }),
+      addressed: true,
     })}
     <p class="small">
       ${addressText(url)} ${mayHaveChanged(checked, 'fact', now) ? `(${t('may-have-changed')})` : nothing}
@@ -224,14 +244,7 @@ export function groupView(view: View, group: Group, options: GroupViewOptions): 
       }
     </div>
     <div class="group-actions">
-      ${
-        find === null
-          ? group.status === 'method'
-            ? nothing
-            : html`<p class="small">${t('group-no-finder')}</p>`
-          : findView(view, group, find)
-      }
-      ${options.action ?? nothing}
+      ${find === null ? withoutFinder(view, group) : findView(view, group, find)} ${options.action ?? nothing}
     </div>
     <details class="group-details" part="disclosure" ?open=${options.open} @toggle=${onToggle}>
       <summary><span>${t('group-more', { name: group.name })}</span></summary>

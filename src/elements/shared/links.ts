@@ -7,6 +7,8 @@ export interface LinkOptions {
   readonly part?: string;
   /** What a screen reader says instead of the text, where the text alone does not tell the link apart; it begins with the text. */
   readonly label?: string;
+  /** Its address can be read anyway. */
+  readonly addressed?: boolean;
 }
 
 /**
@@ -14,25 +16,26 @@ export interface LinkOptions {
  * not pass leaves the text.
  */
 export function outboundLink(
-  { t, newWindow }: View,
+  { t, newWindow, frame }: View,
   url: string,
   text: unknown,
-  { className = '', part = 'link', label }: LinkOptions = {},
+  { className = '', part = 'link', label, addressed = false }: LinkOptions = {},
 ): TemplateResult {
   const href = safeUrl(url);
   if (href === null) return html`${text}`;
+  const written = frame.spelledOut && !addressed && href.startsWith('http');
   const opens = newWindow ? ` (${t('opens-new-window')})` : '';
   return html`<a
-    class=${className}
-    part=${part}
-    href=${href}
-    data-address=${readableUrl(href)}
-    rel="noopener noreferrer"
-    referrerpolicy="no-referrer"
-    target=${newWindow ? '_blank' : nothing}
-    aria-label=${label ? label + opens : nothing}
-    >${text}${opens && !label ? html`<span class="visually-hidden">${opens}</span>` : nothing}</a
-  >`;
+      class=${className}
+      part=${part}
+      href=${href}
+      data-address=${written ? nothing : readableUrl(href)}
+      rel="noopener noreferrer"
+      referrerpolicy="no-referrer"
+      target=${newWindow ? '_blank' : nothing}
+      aria-label=${label ? label + opens : nothing}
+      >${text}${opens && !label ? html`<span class="visually-hidden">${opens}</span>` : nothing}</a
+    >${written ? [' ', html`<span class="small">(${addressText(href)})</span>`] : nothing}`;
 }
 
 /** A phone number to tap, written out, and kept in its own direction on a right-to-left page. */

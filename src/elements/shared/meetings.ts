@@ -9,6 +9,7 @@ import { PrintController } from '../../controllers/print-controller.js';
 import type { EarlyAnswer } from '../../controllers/fetch-text.js';
 import { crisisAnnounced } from './crisis-panel.js';
 import { FeedStateEvent } from './feed-state-event.js';
+import { printPage } from './frame.js';
 import { loadMeetingTools } from './meeting-tools.js';
 import type { SupportElement, View } from './support-element.js';
 import { warnOnce } from './warn.js';
@@ -88,6 +89,7 @@ export class MeetingsController implements ReactiveController {
       readonly view: () => View;
       readonly say: (text: string) => void;
       readonly render: MeetingHost['render'];
+      readonly groupName?: MeetingHost['groupName'];
     },
   ) {
     this.#host = host;
@@ -103,7 +105,7 @@ export class MeetingsController implements ReactiveController {
       warn: warnOnce,
       dispatch: (event) => host.dispatchEvent(event),
       FeedStateEvent,
-      groupName: (id) => groupMapIn(options.view().language).get(id)?.name ?? null,
+      groupName: options.groupName ?? ((id) => groupMapIn(options.view().language).get(id)?.name ?? null),
       danger: (typed) => {
         const view = options.view();
         return crisisAnnounced(view, dangerOf(view.language, typed));
@@ -176,16 +178,14 @@ export class MeetingsController implements ReactiveController {
   async #printed(): Promise<void> {
     const done = new AbortController();
     const { signal } = done;
-    // Some browsers print while this waits, others after it has come back; where printing is not allowed nothing tells so,
-    // and whoever goes on with the page is done with it.
+    // Some browsers print while this waits, others after it has come back; whoever goes on with the page is done with it.
     const over = new Promise<unknown>((resolve) => {
       for (const type of ['afterprint', 'pointerdown', 'keydown'])
         addEventListener(type, resolve, { signal });
     });
     this.#print.start();
     try {
-      print();
-      await over;
+      if (printPage()) await over;
     } catch {
       // Not to be had in this browser.
     } finally {

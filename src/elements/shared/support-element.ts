@@ -12,6 +12,7 @@ import { CountryController } from '../../controllers/country-controller.js';
 import { LocaleController } from '../../controllers/locale-controller.js';
 import { nextTask } from '../../controllers/next-task.js';
 import { ThemeController } from '../../controllers/theme-controller.js';
+import type { FrameRights } from '../../domain/page/frame.js';
 import type { Country } from '../../domain/safety/types.js';
 import type { Translator } from '../../locales/translator.js';
 import { printStyles } from '../../styles/print.js';
@@ -22,14 +23,16 @@ import { wrapperStyles } from '../../styles/wrapper.js';
 import { VERSION } from '../../version.js';
 import { booleanAttribute, oneOf, wholeNumber } from './attributes.js';
 import { property } from './decorators.js';
+import { tags } from './define.js';
+import { rightsOf } from './frame.js';
 import { warnOnce } from './warn.js';
 import { adoptSheets } from './style-sheets.js';
 import { tellStale } from './tell-stale.js';
+import { typedText } from './typed-text.js';
 
 /** Stopped at the root, so that hotkeys of the page stay silent while somebody types and nobody listens in. */
 const PRIVATE_EVENTS = [
   'keydown',
-  'keypress',
   'keyup',
   'beforeinput',
   'input',
@@ -38,14 +41,41 @@ const PRIVATE_EVENTS = [
   'compositionstart',
   'compositionupdate',
   'compositionend',
-  'copy',
-  'cut',
   'paste',
   'dragstart',
   'drop',
 ] as const;
+/**
+ * What is selected in a closed root can be read by scripts of the page (Chromium), and some trackers do when somebody
+ * copies. They do not hear of it; the copying itself goes on.
+ */
+const copiesAlone = (event: Event): void => {
+  if (event.target instanceof SupportElement) event.stopImmediatePropagation();
+};
+
 /** Dialogs and focus traps of the page need these. */
 const PUBLIC_KEYS: ReadonlySet<string> = new Set(['Escape', 'Tab']);
+
+/**
+ * Tools that record what visitors do leave out what carries these. The closed root keeps them out by itself; this is for
+ * opened ones, and for the page's own children.
+ */
+const NOT_RECORDED = {
+  'data-private': '', // LogRocket
+  'data-sentry-block': '',
+  'data-dd-privacy': 'hidden', // Datadog
+  'data-hj-suppress': '', // Hotjar
+  'data-clarity-mask': 'true',
+  'data-nr-block': '', // New Relic
+  'data-openreplay-hidden': '',
+  'data-cs-mask': '', // Contentsquare
+  'data-heap-redact-text': 'true',
+  'data-matomo-mask': '',
+  'data-ph-no-autocapture': '', // PostHog
+} as const;
+
+/** What no one writes as the state without script. */
+const REST_OF_PAGE = 'script,style,h1,h2,main,header,footer,nav,section,article,aside,form,table,iframe';
 
 /** Whose numbers are shown, and how to change it. */
 export interface CountryChoice {
@@ -68,6 +98,10 @@ export interface View {
   readonly country: Country | null;
   /** Links open a new window. */
   readonly newWindow: boolean;
+  /** What works in the frame that the page stands in. */
+  readonly frame: FrameRights;
+  /** Keeps a field at a text; `.value` would tell recorders of it. */
+  readonly typed: typeof typedText;
 }
 
 /**
@@ -98,6 +132,7 @@ export interface View {
  * @cssprop --sg-title-size - Size of the title; 1.75em by default.
  * @cssprop --sg-radius - Corners; 0.375em by default.
  * @cssprop --sg-max-width - Greatest width of the element; 64em by default, `none` for all there is.
+ * @cssprop --sg-exit-top - How far below the top of the window the quick exit of the finder stays; 0.5em by default, more under a bar of the page.
  * @cssprop --sg-shadow-color - The darker lower edge of filled buttons.
  */
 export abstract class SupportElement extends LitElement {
@@ -128,7 +163,7 @@ export abstract class SupportElement extends LitElement {
   /** Level of the element's title, 2 to 5; the headings inside follow. */
   @property({ attribute: 'heading-level' }) headingLevel: string | number | null = null;
 
-  /** Where links lead: `self`, or `blank` for a new window. */
+  /** Where links lead: `self`, or `blank` for a new window, which is usual in a frame. */
   @property({ attribute: 'link-target' }) linkTarget: string | null = null;
 
   /** Opens the shadow root for auditors, tests and read-aloud tools; read once, when the element first connects. */
@@ -150,6 +185,8 @@ export abstract class SupportElement extends LitElement {
       presence.hidden = true;
       this.append(presence);
     }
+    for (const [name, value] of Object.entries(NOT_RECORDED))
+      if (!this.hasAttribute(name)) this.setAttribute(name, value);
     super.connectedCallback();
   }
 
@@ -166,6 +203,8 @@ export abstract class SupportElement extends LitElement {
     probe.className = 'probe';
     root.replaceChildren(...this.#fallback, probe);
     this.#adopt();
+    // The same function each time, so that it is there once.
+    for (const type of ['copy', 'cut']) addEventListener(type, copiesAlone, true);
     for (const type of PRIVATE_EVENTS) {
       root.addEventListener(type, (event) => {
         // What happens in the page's own children is the page's business.
@@ -191,8 +230,13 @@ export abstract class SupportElement extends LitElement {
   protected override performUpdate(): void {
     try {
       super.performUpdate();
-      for (const slot of this.#fallback) slot.remove();
-      this.#root?.querySelector('.base')?.removeAttribute('hidden');
+      // By the parent, if there is one: where Prototype is on the page, `remove` throws without.
+      for (const slot of this.#fallback) slot.parentNode?.removeChild(slot);
+      this.#showSwallowed();
+      const base = this.#root?.querySelector<HTMLElement>('.base');
+      base?.removeAttribute('hidden');
+      // A property: error trackers wrap `addEventListener` for clicks and key presses, and would be told from inside.
+      if (base) base.onkeypress = (event) => event.stopPropagation();
       tellStale(SupportElement.now());
     } catch (error) {
       // Never into the page: the children are there instead.
@@ -210,13 +254,17 @@ export abstract class SupportElement extends LitElement {
   protected get view(): View {
     const { translate } = this.locale;
     const code = this.whereabouts.code;
+    const frame = rightsOf(this.ownerDocument);
+    const usual = frame.newWindow ? 'blank' : 'self';
     return {
       t: translate,
       language: translate.language,
       level: wholeNumber(this, 'heading-level', this.headingLevel, [2, 5], 2),
       now: SupportElement.now(),
       country: countriesIn(translate.language).find((country) => country.code === code) ?? null,
-      newWindow: oneOf(this, 'link-target', this.linkTarget, ['self', 'blank'], 'self') === 'blank',
+      newWindow: oneOf(this, 'link-target', this.linkTarget, ['self', 'blank'], usual) === 'blank',
+      frame,
+      typed: typedText,
     };
   }
 
@@ -263,6 +311,21 @@ export abstract class SupportElement extends LitElement {
   addSheet(style: CSSResultOrNative): void {
     this.#added.push(style);
     this.#adopt();
+  }
+
+  /**
+   * HTML knows no `<crisis-lines />`: the tag stays open, and the rest of the page is inside. It goes on below.
+   */
+  #showSwallowed(): void {
+    const { ownerDocument: page } = this;
+    if (page.readyState === 'loading')
+      page.addEventListener('DOMContentLoaded', () => this.requestUpdate(), { once: true });
+    if (!this.querySelector([REST_OF_PAGE, ...tags].join().replace(',meeting-feed', ''))) return;
+    this.#root?.append(this.#fallback[0]);
+    warnOnce(
+      `<${this.localName}> holds what looks like the rest of the page, which is shown below it. If it was written as ` +
+        `<${this.localName} … />, write <${this.localName} …></${this.localName}>: HTML has no tags that close themselves.`,
+    );
   }
 
   #adopt(): void {

@@ -26,8 +26,13 @@ export class FinderMeetings {
   /** What the lists said for each group when it was last put on paper. */
   readonly #onPaper = new Map<string, string>();
 
-  constructor(host: SupportElement, view: () => View, say: (text: string) => void) {
-    this.#feeds = new MeetingsController(host, { view, say, render });
+  constructor(
+    host: SupportElement,
+    view: () => View,
+    say: (text: string) => void,
+    groupName: (id: string) => string | null,
+  ) {
+    this.#feeds = new MeetingsController(host, { view, say, render, groupName });
   }
 
   /** Rows of the lists that cannot be shown. */
@@ -62,6 +67,12 @@ export class FinderMeetings {
   lookFor(groups: readonly string[], chosen: Chosen): void {
     const { panel } = this.#feeds;
     panel?.setQuery({ ...panel.query, groups, ways: waysOf(chosen) });
+  }
+
+  /** Nothing stays of what was typed and chosen. */
+  forget(): void {
+    this.#feeds.panel?.forget();
+    this.#onPaper.clear();
   }
 
   /** The page with all meetings. */

@@ -62,7 +62,7 @@ export function groupsView(view: View, results: Results, options: GroupsOptions)
         const next = options.next(group.id);
         return options.rows.item(
           group.id,
-          [t, view.country, withDetails || open, view.newWindow],
+          [group, t, view.country, withDetails || open, view.newWindow],
           [at, why.join(), open, pick?.picked, pick?.full, next?.key],
           (keepDetails) =>
             groupView(view, group, {

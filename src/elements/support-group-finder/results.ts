@@ -1,5 +1,5 @@
 import { nextTask } from '../../controllers/next-task.js';
-import { groupMapIn } from '../../content/groups.js';
+import { libraryIn } from '../../content/groups.js';
 import { catalog, crisisIndexIn, crisisOf, vocabularyIn } from '../../content/search.js';
 import { applyFilters, countChoices, type FilterChoice } from '../../domain/groups/filters.js';
 import { answersTo, askedBy, type Answers } from '../../domain/groups/guided.js';
@@ -13,6 +13,7 @@ import {
   relaxations,
   type Relaxation,
 } from '../../domain/groups/recommend.js';
+import type { Content } from '../../domain/groups/local.js';
 import type { Goal, Group } from '../../domain/groups/types.js';
 import {
   ANY_DRUG,
@@ -23,6 +24,9 @@ import {
   type Understanding,
 } from '../../domain/groups/vocabulary.js';
 import type { Crisis } from '../../domain/safety/crisis.js';
+
+/** What every finder knows. */
+export const BUILT_IN: Content = { library: libraryIn, vocabulary: vocabularyIn, catalog };
 
 /** What the visitor and the page owner asked for. */
 export interface Wish {
@@ -40,6 +44,7 @@ export interface Wish {
   readonly ordered: boolean;
   /** A substance that the page is about. */
   readonly substance: string | null;
+  readonly content?: Content;
 }
 
 /** What the finder shows for a wish. */
@@ -98,13 +103,13 @@ export function prepareSearch(language: string): void {
 
 export function resultsFor(
   language: string,
-  { typed, guided, answers, country, chosen, available, ordered, substance }: Wish,
+  { typed, guided, answers, country, chosen, available, ordered, substance, content = BUILT_IN }: Wish,
 ): Results {
   // The vocabulary is large, and nobody needs it before something is typed.
   const understanding =
     guided !== null || typed.trim() === ''
       ? NOTHING_TYPED
-      : understand(typed, vocabularyIn(language), answers);
+      : understand(typed, content.vocabulary(language), answers);
   const crisis = crisisOf(language, typed);
   const danger = crisis === 'emergency' || crisis === 'suicide';
   const specific = understanding.matches.some(({ kind, id }) => kind === 'substance' && id !== ANY_DRUG);
@@ -121,8 +126,8 @@ export function resultsFor(
   for (const { kind, id } of guided ? askedBy(guided) : []) ask(kind, id);
   if (substance !== null && !guided) ask('substance', substance);
 
-  const facts = catalog();
-  const byId = groupMapIn(language);
+  const facts = content.catalog();
+  const { byId } = content.library(language);
   const shown = guided ? available : applyFilters(available, chosen);
   const leading = guided
     ? recommend(shown, guided, facts, country)

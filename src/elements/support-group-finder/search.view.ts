@@ -1,3 +1,4 @@
+import { typedText } from '../shared/typed-text.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { View } from '../shared/support-element.js';
 
@@ -43,7 +44,7 @@ export function searchView({ t }: View, { typed, onType, onClear }: SearchOption
         writingsuggestions="false"
         enterkeyhint="search"
         maxlength="200"
-        .value=${typed}
+        ${typedText(typed)}
         @input=${(event: Event) => onType((event.target as HTMLInputElement).value)}
       />
       ${

@@ -1,10 +1,11 @@
-import { groupMapIn, groupsIn } from '../../content/groups.js';
 import { catalog } from '../../content/search.js';
+import type { Library } from '../../domain/groups/local.js';
 import { meetsDaily } from '../../domain/groups/reasons.js';
 import { ATTENDANCES, type Group } from '../../domain/groups/types.js';
 import { oneOf, someOf } from '../shared/attributes.js';
 import type { View } from '../shared/support-element.js';
 import { startWith, type GuidedState } from './guided/guided-choice.js';
+import type { LocalGroups } from './local-groups.js';
 import { ON_ONE_PAGE } from './picks.view.js';
 import { allOf, resultsFor, shownFirst, type Results, type Wish } from './results.js';
 
@@ -19,18 +20,20 @@ type Said = Pick<Wish, 'typed' | 'guided' | 'answers' | 'chosen'>;
 /** Which groups the finder shows, by its attributes and by what a visitor said. */
 export class Shown {
   readonly #host: Element & Attributes;
+  readonly #local: LocalGroups;
   #memo: { from: readonly unknown[]; results: Results } | undefined;
 
-  constructor(host: Element & Attributes) {
+  constructor(host: Element & Attributes, local: LocalGroups) {
     this.#host = host;
+    this.#local = local;
   }
 
   /** The groups that the page owner lets in. */
   available({ language }: View): readonly Group[] {
-    const byId = groupMapIn(language);
-    const only = this.#only(language);
-    const exclude = someOf(this.#host, 'exclude', this.#host.exclude, [...byId.keys()]);
-    return (only.length > 0 ? only.flatMap((id) => byId.get(id) ?? []) : groupsIn(language)).filter(
+    const library = this.#local.content.library(language);
+    const only = this.#named('groups', library);
+    const exclude = this.#named('exclude', library);
+    return (only.length > 0 ? only.flatMap((id) => library.byId.get(id) ?? []) : library.list).filter(
       ({ id }) => !exclude.includes(id),
     );
   }
@@ -38,14 +41,16 @@ export class Shown {
   /** The results, made anew only where something has changed: a slice of rows changes none of it. */
   results(view: View, said: Said): Results {
     const { groups, exclude, substance } = this.#host;
-    const from = [view.t, view.country, ...Object.values(said), groups, exclude, substance];
+    const { content } = this.#local;
+    const from = [view.t, view.country, ...Object.values(said), groups, exclude, substance, content];
     if (!this.#memo || from.some((one, i) => one !== this.#memo!.from[i])) {
       const results = resultsFor(view.language, {
         ...said,
         country: view.country?.code ?? null,
         available: this.available(view),
-        ordered: this.#only(view.language).length > 0,
+        ordered: this.#named('groups', content.library(view.language)).length > 0,
         substance: this.#substance,
+        content,
       });
       this.#memo = { from, results };
     }
@@ -87,7 +92,12 @@ export class Shown {
     return oneOf(this.#host, 'substance', this.#host.substance, [...catalog().substances.keys()], null);
   }
 
-  #only(language: string): string[] {
-    return someOf(this.#host, 'groups', this.#host.groups, [...groupMapIn(language).keys()]);
+  /** The groups that an attribute names. */
+  #named(attribute: 'groups' | 'exclude', { byId }: Library): string[] {
+    const value = this.#host[attribute];
+    // What nobody knows yet may be in the file that is on its way.
+    return this.#local.pending
+      ? (value ?? '').split(/[^\w-]+/).filter((id) => byId.has(id))
+      : someOf(this.#host, attribute, value, [...byId.keys()]);
   }
 }

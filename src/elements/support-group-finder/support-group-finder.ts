@@ -14,6 +14,8 @@ import { groupStyles } from '../shared/group.styles.js';
 import { comparisonStyles } from '../shared/comparison.styles.js';
 import { property, query, state } from '../shared/decorators.js';
 import { heading } from '../shared/heading.js';
+import { QuickExit } from '../shared/quick-exit.js';
+import { quickExitStyles } from '../shared/quick-exit.styles.js';
 import { SupportElement, type View } from '../shared/support-element.js';
 import { comparePage } from './compare.view.js';
 import { crisisPanel, crisisStrip } from '../shared/crisis-panel.js';
@@ -29,6 +31,7 @@ import { HandoutController } from './handout/handout-controller.js';
 import { handoutStyles } from './handout/handout.styles.js';
 import { handoutView } from './handout/handout.view.js';
 import { sheetView } from './handout/sheet.view.js';
+import { LocalGroups } from './local-groups.js';
 import { MOST_PICKS, trayView, type PickOptions } from './picks.view.js';
 import { searchView } from './search.view.js';
 import { spokenResults } from './spoken.js';
@@ -66,8 +69,10 @@ const PRESETS = ['audience', 'approach', 'attendance'] as const;
  * @fires {GroupOpenEvent} sg-group-open - The visitor opened the details of a group; `group` is the id.
  * @fires {FeedStateEvent} sg-feed-state - A meeting list has come, or could not be had.
  * @fires {HandoutEvent} sg-handout - The visitor took a handout along; `action` is `print`, `copy`, `calendar`, `text` or `mail`.
+ * @fires {QuickExitEvent} sg-exit - The visitor left by the quick exit; the page is about to go.
  * @csspart base - The wrapper around everything.
  * @csspart heading - Each heading.
+ * @csspart exit - The button of the quick exit.
  * @csspart crisis-strip - The standing strip with the emergency number.
  * @csspart crisis-panel - The panel that words of danger bring up.
  * @csspart search - The search form.
@@ -104,7 +109,11 @@ export class SupportGroupFinder extends SupportElement {
     handoutStyles,
     finderStyles,
     guidedStyles,
+    quickExitStyles,
   ];
+
+  /** How the quick exit leaves; tests put their own here. No entry of the history leads back. */
+  static leave: (place: Location, url: string) => void = (place, url) => place.replace(url);
 
   /** What is rendered by now: the rows, then what is closed: crisis help, filters, the details of each group. */
   private readonly slices = new SliceController(this, FIRST_ROWS, SLICE, () => 2 * this.#total + 3 * SLICE);
@@ -113,17 +122,36 @@ export class SupportGroupFinder extends SupportElement {
     this.dispatchEvent(new HandoutEvent(action)),
   );
 
+  private readonly local = new LocalGroups(this, () => this.locale.translate.language);
+
   private readonly lists = new FinderMeetings(
     this,
     () => this.view,
     (text) => this.announcer.say(text),
+    (id) => this.local.nameOf(this.view.language, id),
   );
+
+  private readonly exit = new QuickExit(this, {
+    forget: () => {
+      this.lists.forget();
+      this.#forget();
+      this.#toStart();
+      this.filtersOpen = false;
+      this.page = 'groups';
+    },
+    view: () => this.view,
+    say: (text) => this.announcer.say(text),
+    replace: (place, url) => SupportGroupFinder.leave(place, url),
+  });
 
   /** Ids of the groups to show, separated by spaces; their order is kept. Without it all are shown. */
   @property() groups: string | null = null;
 
   /** Ids of groups to leave out. */
   @property() exclude: string | null = null;
+
+  /** Address of a JSON file with groups of the page's own, which then stand among the others. */
+  @property({ attribute: 'groups-src' }) groupsSrc: string | null = null;
 
   /** Who the page is for: `self` or `family`. The visitor can change it. */
   @property() audience: string | null = null;
@@ -149,6 +177,12 @@ export class SupportGroupFinder extends SupportElement {
   /** Offers no handout. */
   @property({ attribute: 'no-handout', converter: booleanAttribute }) noHandout = false;
 
+  /** Offers a way out in one press: covers the page, forgets what was typed and chosen, and opens `exit-url` instead. */
+  @property({ attribute: 'quick-exit', converter: booleanAttribute }) quickExit = false;
+
+  /** Where the quick exit leads: a whole address with `https://` or `http://`; `https://www.google.com/` by default. */
+  @property({ attribute: 'exit-url' }) exitUrl: string | null = null;
+
   @state() private typed = '';
   @state() private chosen: ReadonlySet<FilterChoice> = new Set();
   @state() private opened: ReadonlySet<string> = new Set();
@@ -167,7 +201,7 @@ export class SupportGroupFinder extends SupportElement {
   @query('.count') private readonly count!: HTMLElement | null;
 
   readonly #rows = new Rows();
-  readonly #shown = new Shown(this);
+  readonly #shown = new Shown(this, this.local);
   #crisis: Crisis | null = null;
   #results: Results | undefined;
   #shownCrisis: Crisis | null = null;
@@ -183,10 +217,7 @@ export class SupportGroupFinder extends SupportElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     for (const filter of PRESETS) if (changed.has(filter)) this.#preset(filter, this[filter]);
-    if (changed.has('start')) {
-      const guided = oneOf(this, 'start', this.start, ['browse', 'guided'], 'browse') === 'guided';
-      this.guided = guided ? this.#shown.start() : null;
-    }
+    if (changed.has('start')) this.#toStart();
     if ((this.noHandout && this.page === 'handout') || (this.noCompare && this.page === 'compare')) {
       this.handout.close();
       this.page = 'groups';
@@ -229,6 +260,7 @@ export class SupportGroupFinder extends SupportElement {
     const closedParts = this.slices.ready - this.#total;
     const family = this.#forFamily;
     return html`<section class="stack-wide" aria-labelledby="title">
+      ${this.exit.render(view)}
       <div class=${this.page === 'handout' ? 'stack-wide no-print' : 'stack-wide'}>
         ${
           crisis
@@ -272,7 +304,7 @@ export class SupportGroupFinder extends SupportElement {
   #renderGroups(view: View, results: Results, closedParts: number): TemplateResult {
     const { t, level, language } = view;
     const { guided } = this;
-    const byId = groupMapIn(language);
+    const { byId } = this.local.content.library(language);
     const starting = closedParts < 0;
     const canPick = !(this.noCompare && this.noHandout);
     return html`${
@@ -370,7 +402,7 @@ export class SupportGroupFinder extends SupportElement {
 
   #renderQuestion(view: View): unknown {
     const guided = this.guided!;
-    return guidedQuestion(view, guided, this.#shown.available(view), {
+    return guidedQuestion(view, guided, this.#shown.available(view), this.local.content.catalog(), {
       onStep: (state) => this.#guide(state),
       onLeave: () => this.#guide(null),
     });
@@ -463,8 +495,19 @@ export class SupportGroupFinder extends SupportElement {
     else this.#announce();
   }
 
-  /** Nothing is left of what was said. */
   #startOver(): void {
+    this.#forget();
+    this.#guide(this.#shown.start());
+  }
+
+  /** Where the page owner lets it begin. */
+  #toStart(): void {
+    const guided = oneOf(this, 'start', this.start, ['browse', 'guided'], 'browse') === 'guided';
+    this.guided = guided ? this.#shown.start() : null;
+  }
+
+  /** Nothing is left of what was said. */
+  #forget(): void {
     this.handout.erase();
     this.picks = [];
     this.opened = new Set();
@@ -472,7 +515,6 @@ export class SupportGroupFinder extends SupportElement {
     this.meant = new Map();
     this.chosen = new Set();
     for (const filter of PRESETS) this.#preset(filter, this[filter]);
-    this.#guide(this.#shown.start());
   }
 
   #open(page: Page): void {

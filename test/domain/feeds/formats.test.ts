@@ -3,6 +3,7 @@ import { JSON_FORMATS, listOf, recogniseFormat } from '../../../src/domain/feeds
 import { meetingGuideReader } from '../../../src/domain/feeds/meeting-guide.js';
 import { FORMATS, type FeedFormat, type FeedList } from '../../../src/domain/feeds/types.js';
 import { expect, FUZZ_RUNS } from '../../support/assert.js';
+import { PAYLOADS } from '../../support/payloads.js';
 import { checkMeeting, feedContext, readFeed, sampleFeed } from '../../support/feeds.js';
 
 /** Format and number of meetings of each list in test/fixtures/feeds. */
@@ -157,6 +158,7 @@ const LONG = [
   '1 x',
 ].map((piece) => piece.repeat(Math.ceil(100_000 / piece.length)));
 const NASTY = [
+  ...PAYLOADS,
   'javascript:alert(1)',
   'java\nscript:alert(1)',
   '\u202ejavascript:alert(1)',

@@ -8,6 +8,7 @@ import type { FeedContext, Problem } from '../../../src/domain/feeds/types.js';
 import type { Meeting } from '../../../src/domain/meetings/types.js';
 import { atOnce } from '../../support/at-once.js';
 import { FUZZ_RUNS } from '../../support/assert.js';
+import { PAYLOADS } from '../../support/payloads.js';
 
 const context: FeedContext = {
   group: 'aa',
@@ -177,6 +178,7 @@ describe('a sheet', () => {
   it('never throws, whatever stands in it', () => {
     const cell = fc.oneof(
       fc.constantFrom('Name', 'Day', 'Time', 'ID', 'constructor', '__proto__', 'Regions', 'Types', 'Address'),
+      fc.constantFrom(...PAYLOADS),
       fc.anything({ maxDepth: 1 }),
       fc.string({ unit: 'binary' }),
     );

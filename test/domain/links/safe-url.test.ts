@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { readableUrl, safeUrl, telephoneUrl, textMessageUrl } from '../../../src/domain/links/safe-url.js';
 import { FUZZ_RUNS } from '../../support/assert.js';
+import { PAYLOADS } from '../../support/payloads.js';
 
 describe('an address from outside', () => {
   for (const [address, href] of [
@@ -35,6 +36,7 @@ describe('an address from outside', () => {
           fc.string(),
           fc.webUrl(),
           fc.string().map((rest) => `javascript:${rest}`),
+          fc.constantFrom(...PAYLOADS),
         ),
         (address) => {
           const href = safeUrl(address);

@@ -53,6 +53,31 @@ async function heard(
   return events;
 }
 
+/** Attributes by which known tools leave a part of a page out (docs/PRIVACY.md). */
+const LEFT_OUT = {
+  'data-private': '',
+  'data-sentry-block': '',
+  'data-dd-privacy': 'hidden',
+  'data-hj-suppress': '',
+  'data-clarity-mask': 'true',
+  'data-nr-block': '',
+  'data-openreplay-hidden': '',
+  'data-cs-mask': '',
+  'data-heap-redact-text': 'true',
+  'data-matomo-mask': '',
+  'data-ph-no-autocapture': '',
+};
+
+describe('privacy: what known recorders leave out', () => {
+  for (const tag of TAGS)
+    it(`<${tag}> says so by attributes, keeps those of the page, and touches no class`, async () => {
+      const host = await element(tag, `${FULL[tag]} data-clarity-mask="false"`);
+      const said = Object.keys(LEFT_OUT).map((name) => [name, host.getAttribute(name)]);
+      expect(Object.fromEntries(said)).to.deep.equal({ ...LEFT_OUT, 'data-clarity-mask': 'false' });
+      expect(host.hasAttribute('class')).to.equal(false);
+    });
+});
+
 describe('privacy: what leaves the root', () => {
   it('is nothing of what somebody types', async () => {
     const host = await element('support-group-finder', FULL['support-group-finder']);
@@ -87,6 +112,32 @@ describe('privacy: what leaves the root', () => {
       }
     });
     expect(events).to.deep.equal([]);
+  });
+
+  it('is not that somebody copies, for a listener of the page in the capture phase; what is copied is copied', async () => {
+    const host = await element('support-group-finder', FULL['support-group-finder']);
+    const box = one<HTMLInputElement>(rootOf(host), 'searchbox');
+    const heard: string[] = [];
+    const hear = ({ type }: Event): void => void heard.push(type);
+    for (const kind of ['copy', 'cut']) document.addEventListener(kind, hear, true);
+    try {
+      box.focus();
+      await sendKeys({ type: 'heroin' });
+      box.select();
+      expect(document.execCommand('copy')).to.equal(true);
+      expect(document.execCommand('cut')).to.equal(true);
+      expect(box.value, 'it was cut').to.equal('');
+      box.focus();
+      document.body.append(document.createElement('input'));
+      const other = document.body.lastElementChild as HTMLInputElement;
+      other.value = 'x';
+      other.select();
+      document.execCommand('copy');
+      other.remove();
+    } finally {
+      for (const kind of ['copy', 'cut']) document.removeEventListener(kind, hear, true);
+    }
+    expect(heard, 'the page hears of its own fields').to.deep.equal(['copy']);
   });
 
   it('is Escape and Tab, which dialogs and focus traps of the page need', async () => {

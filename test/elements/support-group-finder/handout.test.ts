@@ -34,6 +34,8 @@ import {
 import { sheetView, type QrCode } from '../../../src/elements/support-group-finder/handout/sheet.view.js';
 import { addMessages } from '../../../src/locales/messages.js';
 import { translatorFor } from '../../../src/locales/translator.js';
+import { rightsOf } from '../../../src/elements/shared/frame.js';
+import { typedText } from '../../../src/elements/shared/typed-text.js';
 
 addWords('es', { crisisLines, groups: spanishGroups, language, safety } as unknown as Partial<Words>);
 addMessages('es', spanish);
@@ -47,6 +49,8 @@ const view = (code: string | null = 'US', tongue = 'en'): View => ({
   now: NOW,
   country: countriesIn(tongue).find((country) => country.code === code) ?? null,
   newWindow: false,
+  frame: rightsOf(document),
+  typed: typedText,
 });
 const groups = (...ids: string[]): Group[] => ids.map((id) => groupMapIn('en').get(id)!);
 const COUNTRIES = [null, ...countriesIn('en').map(({ code }) => code)];

@@ -1,7 +1,7 @@
 import { keyed } from 'lit/directives/keyed.js';
-import { catalog } from '../../../content/search.js';
 import { optionsFor, QUESTIONS, type Question } from '../../../domain/groups/guided.js';
 import { nextQuestion, usefulOptions } from '../../../domain/groups/recommend.js';
+import type { Catalog } from '../../../domain/groups/rank.js';
 import type { Group } from '../../../domain/groups/types.js';
 import type { View } from '../../shared/support-element.js';
 import { answered, back, type GuidedState } from './guided-choice.js';
@@ -23,12 +23,13 @@ function offeredAt(
   state: GuidedState,
   question: Question,
   groups: readonly Group[],
+  catalog: Catalog,
   country: string | null,
 ): readonly string[] {
   let options = offered.get(state);
   if (!options) {
     const chosen = state.answers.get(question) ?? [];
-    const useful = usefulOptions(question, groups, state.answers, catalog(), country);
+    const useful = usefulOptions(question, groups, state.answers, catalog, country);
     const allowed = optionsFor(question, state.answers);
     const shown = [
       ...allowed.filter((option) => useful.includes(option) || chosen.includes(option)),
@@ -44,6 +45,7 @@ export function guidedQuestion(
   view: View,
   state: GuidedState,
   groups: readonly Group[],
+  catalog: Catalog,
   { onStep, onLeave }: GuidedHandlers,
 ): unknown {
   const { step: question, answers } = state;
@@ -55,10 +57,10 @@ export function guidedQuestion(
     questionView(view, {
       question,
       number: before.length + 1,
-      options: offeredAt(state, question, groups, country),
+      options: offeredAt(state, question, groups, catalog, country),
       chosen: answers.get(question) ?? [],
       onAnswer: (chosen) =>
-        onStep(answered(state, chosen, (now) => nextQuestion(groups, now, catalog(), country))),
+        onStep(answered(state, chosen, (now) => nextQuestion(groups, now, catalog, country))),
       onBack: (ticked) => onStep(back(state, ticked)),
       onLeave,
     }),

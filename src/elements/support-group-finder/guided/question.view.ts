@@ -61,7 +61,8 @@ export function questionView(view: View, q: QuestionOptions): TemplateResult {
   const hint = several ? t('guided-several') : question === 'spiritual' ? t('guided-spiritual-hint') : '';
   const ticked = (event: Event): string[] => {
     const form = (event.target as HTMLElement).closest('form')!;
-    return [...form.querySelectorAll<HTMLInputElement>('input:checked')].map(({ value }) => value);
+    // No `value`: recorders read it whenever a box is drawn as ticked.
+    return [...form.querySelectorAll('input')].flatMap(({ checked }, i) => (checked ? [options[i]!] : []));
   };
   const onSubmit = (event: Event): void => {
     event.preventDefault();
@@ -81,9 +82,7 @@ export function questionView(view: View, q: QuestionOptions): TemplateResult {
         const text = optionText(view, question, option);
         const on = chosen.includes(option);
         return several
-          ? html`<label class="choice"
-              ><input type="checkbox" value=${option} .checked=${on} /><span>${text}</span></label
-            >`
+          ? html`<label class="choice"><input type="checkbox" .checked=${on} /><span>${text}</span></label>`
           : html`<button
               type="button"
               class="option"

@@ -4,6 +4,7 @@ import type { Group } from '../../../domain/groups/types.js';
 import { languagesToHave, wordsFor } from '../../../locales/language-files.js';
 import { nearestLanguage } from '../../../locales/messages.js';
 import { translatorFor } from '../../../locales/translator.js';
+import { printPage, rightsOf } from '../../shared/frame.js';
 import { loadHandoutTools, type HandoutTools } from '../../shared/handout-tools.js';
 import { saveCalendarFile } from '../../shared/save-calendar.js';
 import type { SupportElement, View } from '../../shared/support-element.js';
@@ -91,8 +92,8 @@ export class HandoutController {
   readonly print = (): void => {
     // Another handout on the page may have been opened since.
     this.#print.start();
-    globalThis.print();
-    this.#taken('print');
+    if (printPage()) this.#taken('print');
+    else this.#host.requestUpdate();
   };
 
   async copy(text: string): Promise<boolean> {
@@ -116,8 +117,8 @@ export class HandoutController {
     this.#taken('calendar');
   }
 
-  /** Whether the file for the calendar is here. */
+  /** Whether the file for the calendar is here, and a file can be saved. */
   get hasCalendar(): boolean {
-    return this.#tools !== null;
+    return this.#tools !== null && rightsOf(this.#host.ownerDocument).save;
   }
 }

@@ -6,9 +6,11 @@ import type { CalendarEvent } from '../../../domain/schedule/calendar-event.js';
 import { mayHaveChanged } from '../../../domain/schedule/freshness.js';
 import type { CrisisLine, LineKind } from '../../../domain/safety/types.js';
 import { emergencyWords, hoursAndPrice } from '../../shared/crisis-view.js';
-import { firstFinder } from '../../shared/group-view.js';
+import { firstFinder, phonesOf } from '../../shared/group-view.js';
 import type { View } from '../../shared/support-element.js';
 import { hasMeetings, meetingsOf, type HandoutMeeting, type HandoutState } from './handout.js';
+
+export { phonesOf };
 
 /** Length of a calendar entry: most meetings take an hour. */
 const MINUTES = 60;
@@ -17,7 +19,7 @@ const DRUGS: readonly LineKind[] = ['drugs', 'treatment-referral'];
 
 /** The group in the language of a view; a local group may have no other. */
 export const groupFor = ({ language }: View, group: Group): Group =>
-  groupMapIn(language).get(group.id) ?? group;
+  group.inLanguage?.(language) ?? groupMapIn(language).get(group.id) ?? group;
 
 /** The line in the language of a view. */
 const lineFor = ({ country }: View, line: CrisisLine): CrisisLine =>
@@ -26,9 +28,6 @@ const lineFor = ({ country }: View, line: CrisisLine): CrisisLine =>
 /** Where a group's meetings are listed; null where it has none any more. */
 export const findOf = (view: View, group: Group): ReturnType<typeof firstFinder> =>
   group.status === 'dormant' ? null : firstFinder(group, view.country?.code ?? null);
-
-export const phonesOf = ({ country }: View, group: Group): GroupPhone[] =>
-  group.phones.filter((phone) => phone.country === country?.code);
 
 /** A line for a crisis and one for drugs: the first of each that can be called. */
 export function helpLines({ country }: View): CrisisLine[] {
@@ -88,12 +87,12 @@ export function handoutText(view: View, groups: readonly Group[], state: Handout
     [t(state.neutral ? 'handout-neutral-title' : 'handout-sheet')],
     ...groups.map((one) => {
       const group = groupFor(view, one);
+      const find = findOf(view, group);
+      const phones = phonesOf(view, group);
       return [
         ...named(group.name, group.summary, group.words.status ?? ''),
-        ...page(findOf(view, group)),
-        ...phonesOf(view, group).map((phone) =>
-          call(t('group-phones'), phone.number, phoneHours(view, group, phone)),
-        ),
+        ...(find || phones.length === 0 ? page(find) : []),
+        ...phones.map((phone) => call(t('group-phones'), phone.number, phoneHours(view, group, phone))),
         ...meetingsOf(state, group.id).map((meeting) => meetingText(view, meeting)),
       ];
     }),

@@ -1,3 +1,4 @@
+import { typedText } from '../../shared/typed-text.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { languageIn } from '../../../content/language.js';
@@ -101,7 +102,7 @@ export function handoutView(view: View, options: HandoutOptions): TemplateResult
         spellcheck="false"
         writingsuggestions="false"
         maxlength=${NOTE_LENGTH}
-        .value=${state.note}
+        ${typedText(state.note)}
         @input=${(event: Event) => onChange(changed(state, { note: valueOf(event) }))}
       ></textarea>
     </label>
@@ -137,12 +138,19 @@ export function handoutView(view: View, options: HandoutOptions): TemplateResult
       <p class="small" id="handout-neutral">${t('handout-neutral-text')}</p>
     </div>
     <div class="row">
-      ${button('handout-print', onPrint, 'button')} ${button('handout-copy', () => onCopy(text))}
+      ${view.frame.print ? button('handout-print', onPrint, 'button') : html`<span class="small">${t('print-blocked')}</span>`}
+      ${button('handout-copy', () => onCopy(text))}
       ${state.done === 'copied' ? html`<span>${checkIcon} ${t('handout-copied')}</span>` : nothing}
-      <a class="button quiet" href=${smsUrl(text)} @click=${() => onSend('text')}>${t('handout-sms')}</a>
-      <a class="button quiet" href=${mailUrl(subject, text)} @click=${() => onSend('mail')}
-        >${t('handout-mail')}</a
-      >
+      ${
+        view.frame.messages
+          ? html`<a class="button quiet" href=${smsUrl(text)} @click=${() => onSend('text')}
+                >${t('handout-sms')}</a
+              >
+              <a class="button quiet" href=${mailUrl(subject, text)} @click=${() => onSend('mail')}
+                >${t('handout-mail')}</a
+              >`
+          : nothing
+      }
       ${
         !options.calendar
           ? nothing
@@ -160,7 +168,7 @@ export function handoutView(view: View, options: HandoutOptions): TemplateResult
               id="handout-text"
               rows="6"
               readonly
-              .value=${text}
+              .defaultValue=${text}
               @focus=${(event: Event) => (event.target as HTMLTextAreaElement).select()}
             ></textarea>
           </label>`

@@ -100,12 +100,14 @@ export function sheetView(
     html`<p class="handout-number">
       <strong>${callLink(number, numberText(number))}</strong> ${both(said)}
     </p>`;
-  const address = (url: string): TemplateResult => outboundLink(view, url, addressText(url));
+  const address = (url: string): TemplateResult =>
+    outboundLink(view, url, addressText(url), { addressed: true });
 
   const groupBlock = (group: Group): TemplateResult => {
     const find = findOf(view, group);
     const code = find && qr(find.url);
     const meets = hasMeetings(group);
+    const phones = phonesOf(view, group);
     return html`<section class="handout-part stack">
       ${heading(
         level + 2,
@@ -123,7 +125,13 @@ export function sheetView(
               )}
             </p>`
       }
-      <p>${both((one) => html`<strong>${one.t('group-arrive')}:</strong> ${groupFor(one, group).arrive}`)}</p>
+      ${
+        group.arrive
+          ? html`<p>
+              ${both((one) => html`<strong>${one.t('group-arrive')}:</strong> ${groupFor(one, group).arrive}`)}
+            </p>`
+          : nothing
+      }
       <div class="handout-find">
         ${
           code
@@ -148,9 +156,11 @@ export function sheetView(
                       : nothing
                   }
                 </p>`
-              : html`<p>${label('group-no-finder')}</p>`
+              : phones.length > 0
+                ? nothing
+                : html`<p>${label('group-no-finder')}</p>`
           }
-          ${phonesOf(view, group).map((phone) => called(phone.number, (one) => phoneHours(one, group, phone)))}
+          ${phones.map((phone) => called(phone.number, (one) => phoneHours(one, group, phone)))}
           ${
             meets
               ? html`${label('handout-meetings')}

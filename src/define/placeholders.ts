@@ -1,0 +1,3 @@
+import { upgradePlaceholders } from '../elements/shared/placeholders.js';
+
+upgradePlaceholders();
