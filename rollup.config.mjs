@@ -11,6 +11,7 @@
  */
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, relative, sep } from 'node:path';
+import process from 'node:process';
 import { ADDRESS_OF_SCRIPT, CLASSIC_ENTRY, classicScript } from './scripts/lib/classic-script.mjs';
 import {
   banner,
@@ -98,7 +99,7 @@ const singleFile = (file, complete) => ({
   onwarn,
 });
 
-export default [
+const english = [
   singleFile('dist/support-group-elements.js', false),
   singleFile('dist/support-group-elements.complete.js', true),
   {
@@ -127,6 +128,9 @@ export default [
     filesBeside(),
     noContent(/meeting-types\.json$|meetings\.json$/),
   ]),
+];
+
+const translated = [
   ...languages().flatMap((language) => {
     const folder = inRoot('data/text', language);
     return [
@@ -134,6 +138,10 @@ export default [
       wordsBundle({ language, folder, file: `dist/support-group-elements.words.${language}.js` }),
     ];
   }),
+];
+
+/** Made of the single files, so these come last. */
+const classics = [
   classic('support-group-elements'),
   classic('support-group-elements.complete'),
   ...languages().map((language) => classic(`support-group-elements.${language}`)),
@@ -149,3 +157,7 @@ export default [
     onwarn,
   },
 ];
+
+/** `npm run build` makes the parts side by side (scripts/build.mjs); `rollup -c` alone makes all of them. */
+const parts = { english, translated, classics };
+export default parts[process.env.BUILD_PART] ?? Object.values(parts).flat();

@@ -37,7 +37,9 @@ function copyJsonOfDeclarations() {
 
 await step('data check', async () => (await nodeTests(['test/checks/data.check.mjs'])).code);
 rmSync(inRoot('dist'), { recursive: true, force: true });
-await step('modules', () => node([bin('rollup'), '-c', '--silent']));
+const rollup = (part) => node([bin('rollup'), '-c', '--silent'], { BUILD_PART: part });
+await step('modules', async () => Math.max(...(await Promise.all(['english', 'translated'].map(rollup)))));
+await step('classic scripts', () => rollup('classics'));
 await step('declarations', async () => {
   const code = await node([bin('typescript', 'tsc'), '-p', 'tsconfig.build.json']);
   if (!code) copyJsonOfDeclarations();

@@ -191,9 +191,13 @@ function inGoodOrder(texts) {
   return ordered;
 }
 
+/** More texts than English alone has: moving them costs 20 seconds at each build, and saves 0.3 %. */
+const MANY = 30;
+
 /** Once the texts are packed another order may be better: each is moved to where it adds less, until no move helps. */
 function inBetterOrder(texts) {
   let ordered = texts;
+  if (texts.length > MANY) return ordered;
   let size = sizeOf(ordered.join('\n'));
   for (let before = Infinity; size < before;) {
     before = size;
