@@ -50,9 +50,9 @@ const plain = (groups) => groups.map((group) => ({ group }));
 function resultsOf({ library, view }, attributes) {
   const { groups = NONE, exclude = NONE, substance = null } = attributes;
   const byId = library.groupMapIn(view.language);
-  const available = (
-    groups.length > 0 ? groups.map((id) => byId.get(id)) : library.groupsIn(view.language)
-  ).filter(({ id }) => !exclude.includes(id));
+  const available = (groups.length > 0 ? groups.map((id) => byId.get(id)) : [...byId.values()]).filter(
+    ({ id }) => !exclude.includes(id),
+  );
   const chosen = ['audience', 'approach', 'attendance'].flatMap((filter) =>
     (attributes[filter] ?? NONE).map((choice) => `${filter}:${choice}`),
   );
@@ -215,7 +215,9 @@ export function comparison(context, { groups: ids }) {
 export function meetingFinder(context, { group: id }) {
   const { library, view } = context;
   const { t, language } = view;
-  const groups = (id ? [library.groupMapIn(language).get(id)] : library.groupsIn(language)).filter(
+  const groups = (
+    id ? [library.groupMapIn(language).get(id)] : [...library.groupMapIn(language).values()]
+  ).filter(
     ({ status, finders, nationalSites }) => status !== 'dormant' && finders.length + nationalSites.length > 0,
   );
   const items = groups.map((group) => [strong(group.name), ': ', ...findLink(context, group)]);
