@@ -42,5 +42,7 @@ export function fallback(library, options, now) {
   const { tag, lang, country, form, headingLevel, sms, attributes } = options;
   const context = { library, view: viewOf(library, { lang, country, now }), sms };
   const blocks = FALLBACKS[tag](context, attributes);
-  return wrapped(options, form === 'lists' ? lists(blocks, headingLevel) : inline(blocks));
+  // Inside an element no heading is as high as its own: a higher one is taken for the rest of a page (support-element.ts).
+  const top = options.wrap === null ? headingLevel : Math.max(headingLevel, 3);
+  return wrapped(options, form === 'lists' ? lists(blocks, top) : inline(blocks));
 }
