@@ -7,6 +7,8 @@ import { LANGUAGES } from './languages.js';
 
 /** Told to the page around the frame, whoever that is: a height, and nothing of what is shown or done. */
 const HEIGHT = 'support-group-elements:height';
+/** What stands on the place of the element in embed.html: its attributes with this in front. */
+const OWN = 'data-sg-';
 const SCHEMES = { light: 'light', dark: 'dark', auto: 'light dark' } as const;
 
 const own = document.currentScript as HTMLScriptElement;
@@ -38,6 +40,9 @@ function show(): void {
   const element = document.createElement(wish.tag);
   const { accepted, refused } = displayOptions(wish.options, Element.observedAttributes);
   for (const [name, value] of accepted) element.setAttribute(name, value);
+  // What the owner of the page wrote into it goes before what an address says.
+  for (const { name, value } of place.attributes)
+    if (name.startsWith(OWN)) element.setAttribute(name.slice(OWN.length), value);
   if (refused.length > 0)
     console.warn(
       `embed.html: left out of the address, because <${wish.tag}> does not know it or only the page itself may say it: ${refused.join(', ')}.`,
@@ -47,7 +52,9 @@ function show(): void {
 }
 
 const script = document.createElement('script');
-const withLists = document.querySelector('meeting-feed') !== null;
+const withLists =
+  document.querySelector('meeting-feed') !== null ||
+  document.querySelector('#element[data-sg-groups-src]') !== null;
 script.src = new URL(embedScript(wish, LANGUAGES, withLists), own.src).href;
 script.addEventListener('load', show);
 document.head.append(script);

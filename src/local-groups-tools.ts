@@ -6,6 +6,7 @@ import { localGroups, MOST, type Problem } from './content/local-groups.js';
 import { FetchFailure, fetchText, whyUnreachable } from './controllers/fetch-text.js';
 import type { Failure } from './domain/feeds/failure.js';
 import { shortened } from './domain/feeds/text.js';
+import { withoutQuotes } from './domain/text/without-quotes.js';
 import { contentWith, type Content, type Tools } from './domain/groups/local.js';
 
 export interface LocalGroupsOptions extends Tools {
@@ -17,13 +18,10 @@ const NAMED = 20;
 /** Of an address, in a message. */
 const SHOWN = 200;
 
-/** What a CMS makes of quotes around an attribute. */
-const QUOTES = /^[\s"'“”„‘’«»]+|[\s"'“”„‘’«»]+$/g;
-
 /** @returns null for anything but an address on the web; nothing is the page itself. */
 function addressOf(written: string): URL | null {
   try {
-    const address = written.replace(QUOTES, '');
+    const address = withoutQuotes(written);
     const url = new URL(address, document.baseURI);
     url.hash = '';
     const isFile = address !== '' && /^https?:$/.test(url.protocol) && url.username + url.password === '';
@@ -167,7 +165,9 @@ export function keepInPlace(host: Drawn, { vocabulary }: Content, language: stri
     (scrollY > 0 ? [...root.querySelectorAll('article')].find(isInSight) : undefined);
   const top = row?.getBoundingClientRect().top ?? 0;
   void host.updateComplete.then(() => {
-    focused?.focus({ preventScroll: true });
+    // Only where it was lost with the row, not where somebody has gone on.
+    if (focused && !root.activeElement && document.activeElement === document.body)
+      focused.focus({ preventScroll: true });
     if (row) scrollBy({ top: row.getBoundingClientRect().top - top, behavior: 'instant' });
     // The first letter does not wait for it.
     setTimeout(() => vocabulary(language).lexicon.words());

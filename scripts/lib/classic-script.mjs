@@ -21,7 +21,7 @@ export const ADDRESS_OF_SCRIPT = `const scriptAddress = (() => {
   } catch {
     console.warn('data-sg-base="' + base + '" is no address of a folder and is left out.');
   }
-  return script?.src || document.baseURI;
+  return /^https?:/.test(script?.src) ? script.src : document.baseURI;
 })();`;
 
 /** @param file The built module. */

@@ -3,6 +3,23 @@
 const POLICY =
   /(\w+)\.createPolicy\(\s*(["'])lit-html\2\s*,\s*(\{\s*createHTML:\s*(\w+)\s*=>\s*\4\s*,?\s*\})\s*\)/g;
 
+/**
+ * A handler as a property. zone.js, which comes with Angular, makes `addEventListener` of those too, and keeps the
+ * browser's own under another name.
+ */
+const LISTEN_QUIETLY = `
+function listenQuietly(part, remove, add) {
+  const { element, name } = part;
+  const native = (method) => element["__zone_symbol__" + method + "EventListener"];
+  if (native("add")) {
+    if (remove) native("remove").call(element, name, part);
+    if (add) native("add").call(element, name, part);
+  } else {
+    if (remove) element["on" + name] = null;
+    if (add) element["on" + name] = (event) => void part.handleEvent(event);
+  }
+}`;
+
 const CHANGES = [
   {
     // Lit makes its Trusted Types policy unguarded while it is imported: on a page whose policy list does not name it, the
@@ -16,9 +33,9 @@ const CHANGES = [
   // was pressed, by its name. Handlers that are properties they leave alone.
   {
     file: /[\\/]lit-html[\\/](?:\w+[\\/])*lit-html\.js$/,
-    what: /this\.element\.removeEventListener\(this\.name,this,\w+\),(\w+)&&this\.element\.addEventListener\(this\.name,this,\w+\)/g,
-    by: (_, added) =>
-      `(this.element["on"+this.name]=null),${added}&&(this.element["on"+this.name]=event=>void this.handleEvent(event))`,
+    what: /(\w+)&&this\.element\.removeEventListener\(this\.name,this,\w+\),(\w+)&&this\.element\.addEventListener\(this\.name,this,\w+\)/g,
+    by: (_, removed, added) => `listenQuietly(this,${removed},${added})`,
+    more: LISTEN_QUIETLY,
   },
   // A list of the versions on the page, for a warning that the production build does not give.
   ...['lit-html', 'lit-element', 'reactive-element'].map((name) => ({
@@ -53,7 +70,7 @@ export function litAsGuest() {
         if (!change.file.test(id)) continue;
         const hits = [...changed.matchAll(change.what)].length;
         if (hits !== 1) this.error(`${change.what} was found ${hits} times in ${id}, not once: mend it`);
-        changed = changed.replace(change.what, change.by);
+        changed = changed.replace(change.what, change.by) + (change.more ?? '');
         made.add(change);
       }
       return changed === code ? null : { code: changed, map: null };

@@ -86,8 +86,9 @@ export function filesBeside() {
     renderDynamicImport: ({ moduleId }) =>
       LOADER.test(moduleId)
         ? {
-            left: 'import(new URL(',
-            right: ' + new URL(import.meta.url).search, import.meta.url).href)',
+            // Inside a promise: an address that is none (the module may come from a blob) is a failure like others.
+            left: 'Promise.resolve().then(() => import(new URL(',
+            right: ' + new URL(import.meta.url).search, import.meta.url).href))',
           }
         : null,
   };

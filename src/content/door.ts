@@ -5,7 +5,7 @@ import { wordsIn, type Words } from './words.js';
  * `Object.prototype`: what an entry leaves out must not be found there, where old scripts put things.
  */
 export function freeze<T extends object>(value: T): T {
-  if (!Array.isArray(value)) Object.setPrototypeOf(value, null);
+  if (Object.getPrototypeOf(value) === Object.prototype) Object.setPrototypeOf(value, null);
   Object.freeze(value);
   for (const inner of Object.values(value as object)) {
     if (typeof inner === 'object' && inner !== null && !Object.isFrozen(inner)) freeze(inner);

@@ -32,7 +32,7 @@ export const printStyles = css`
     .term {
       text-decoration: none;
     }
-    a[data-address]:is([href^='http']:not(.button), [part='join'])::after {
+    a[href^='http']:is(:not(.button), [part='join']):where([data-address])::after {
       content: ' (' attr(data-address) ')';
       font-weight: 400;
       overflow-wrap: anywhere;

@@ -6,10 +6,19 @@ export const wrapperStyles = css`
     display: block;
     /* All there is, also where a box is only as wide as what it holds: a container says that it holds nothing. */
     min-inline-size: 0;
-    inline-size: -moz-available;
-    inline-size: -webkit-fill-available;
     inline-size: stretch;
     font-size: var(--sg-font-size, medium);
+  }
+  /* Older names; apart, because a minifier keeps the last of several. */
+  @supports not (inline-size: stretch) {
+    :host {
+      inline-size: -webkit-fill-available;
+    }
+    @supports (inline-size: -moz-available) {
+      :host {
+        inline-size: -moz-available;
+      }
+    }
   }
   :host([hidden]) {
     display: none;
@@ -20,7 +29,7 @@ export const wrapperStyles = css`
     display: block;
     container-type: inline-size;
     /* What it says it holds, where there is no width at all to fill. */
-    contain-intrinsic-inline-size: 18em;
+    contain-intrinsic-inline-size: min(18em, 70vw);
     max-inline-size: var(--_max-width);
     font-family: var(--sg-font-family, inherit);
     font-size: inherit;

@@ -79,7 +79,17 @@ test('src/ holds nothing that a good guest does not do', () => {
 });
 
 /** Events that every HTML element has a property for (HTML, GlobalEventHandlers). */
-const WITH_PROPERTY = ['blur', 'change', 'click', 'focus', 'input', 'keydown', 'submit', 'toggle'];
+const WITH_PROPERTY = [
+  'blur',
+  'change',
+  'click',
+  'focus',
+  'input',
+  'keydown',
+  'keypress',
+  'submit',
+  'toggle',
+];
 
 test('templates listen by properties: scripts/lib/lit-as-guest.mjs makes `onclick` of `@click`', () => {
   const findings = [];

@@ -345,7 +345,10 @@ describe('the guided choice', () => {
           caches: (await caches.keys()).length,
           windowName: window.name,
           state: history.state,
-          marks: document.querySelector('support-group-finder').getAttributeNames(),
+          marks: document
+            .querySelector('support-group-finder')
+            .getAttributeNames()
+            .filter((name) => !name.startsWith('data-')),
         })),
         {
           cookie: '',

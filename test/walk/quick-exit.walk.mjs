@@ -167,7 +167,7 @@ describe('the quick exit', () => {
           for (let x = 1; x < innerWidth; x += innerWidth / 7)
             for (let y = 1; y < innerHeight; y += innerHeight / 7) {
               const found = document.elementFromPoint(x, y);
-              if (found?.localName !== 'support-group-finder') spots.push(`${x},${y}: ${found?.localName}`);
+              if (found?.localName !== 'dialog') spots.push(`${x},${y}: ${found?.localName}`);
             }
           return spots;
         });
@@ -187,6 +187,87 @@ describe('the quick exit', () => {
     for (const key of ['Escape', 'Escape', 'Tab', 'Enter', 'Escape']) await page.keyboard.press(key);
     await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn))));
     assert.equal(await colorsOf(page), 1);
+    await close();
+  });
+
+  for (const [what, around] of [
+    ['in a part of the page that is not shown', (inner) => `<div style="display: none">${inner}</div>`],
+    ['in a closed part of the page', (inner) => `<details><summary>More</summary>${inner}</details>`],
+  ])
+    test(`covers the page where the element is ${what}`, async () => {
+      target.pages['/weather'] = NOTHING;
+      site.pages['/closed'] = html(`<h1>Help with drug use</h1>${around(finder())}`, head + script());
+      const { page, close } = await openPage(browser);
+      await page.goto(`${site.url}closed`);
+      await page.waitForFunction(
+        () =>
+          document.querySelector('support-group-finder a').assignedSlot === null &&
+          customElements.get('support-group-finder'),
+      );
+      await page.evaluate(() => document.querySelector('support-group-finder').updateComplete);
+      assert.ok((await colorsOf(page)) > 1);
+      for (let i = 0; i < 3; i++) await page.keyboard.press('Shift');
+      await asked();
+      assert.equal(await colorsOf(page), 1);
+      await close();
+    });
+
+  test('is not held up by a page that asks whether to leave', async () => {
+    const { page, exit, close } = await visit('private');
+    const asks = [];
+    page.on('dialog', (dialog) => {
+      asks.push(dialog.type());
+      void dialog.dismiss();
+    });
+    await page.evaluate(() => {
+      const ask = (event) => event.preventDefault();
+      addEventListener('beforeunload', ask);
+      globalThis.onbeforeunload = ask;
+    });
+    await exit.click();
+    await shownIn(page);
+    assert.deepEqual(asks, []);
+    await close();
+  });
+
+  test('(a page that asks is seen to ask, so that the test above can fail)', async () => {
+    const { page, exit, close } = await visit('private');
+    const asks = [];
+    page.on('dialog', (dialog) => {
+      asks.push(dialog.type());
+      void dialog.accept();
+    });
+    await page.evaluate(() => addEventListener('beforeunload', (event) => event.preventDefault()));
+    await exit.hover();
+    await page.mouse.wheel({ deltaY: 10 });
+    await page.click('body');
+    await page.evaluate(() => location.reload());
+    await eventually(
+      () => asks,
+      (list) => assert.deepEqual(list, ['beforeunload']),
+    );
+    await close();
+  });
+
+  test('the sheet stays where the page takes the element away, and the name of the page is gone at once', async () => {
+    target.pages['/weather'] = NOTHING;
+    const { page, exit, close } = await visit('private');
+    await page.evaluate(() => {
+      const finder = document.querySelector('support-group-finder');
+      finder.addEventListener('sg-exit', () => finder.remove());
+    });
+    await exit.click();
+    await asked();
+    assert.equal(await colorsOf(page), 1);
+    assert.equal(await page.title(), away.replace('http://', ''));
+    await close();
+  });
+
+  test('an exit-url that only jumps inside the page is not taken', async () => {
+    const { page, close } = await openPage(browser);
+    site.pages['/jump'] = html(finder().replace(away, `${site.url}jump#top`), head + script());
+    await page.goto(`${site.url}jump`);
+    await byRole(page, 'button', EXIT.replace('{host}', 'google.com'));
     await close();
   });
 
@@ -221,7 +302,7 @@ describe('the quick exit', () => {
     await page.keyboard.up('Shift');
     for (let i = 0; i < 2; i++) await page.keyboard.press('Shift');
     await eventually(
-      () => root.evaluate((node) => node.querySelector('.exit > p')?.textContent ?? ''),
+      () => root.evaluate((node) => node.querySelector('.exit .small').textContent),
       (hint) => assert.ok(hint.includes(ui('exit-shift', { n: 1 })), hint),
     );
     assert.equal(page.url(), `${site.url}private`);
@@ -280,7 +361,10 @@ describe('the quick exit', () => {
         () => visitor.page.frames().find((one) => one.url() === `${at}private`),
         (one) => assert.ok(one),
       );
-      return { ...visitor, frame, exit: await exitIn(frame) };
+      const exit = attributes.includes('sandbox')
+        ? await byRole(frame, 'button', `${ui('exit-hide')} ${ui('exit-then-close')}`)
+        : await exitIn(frame);
+      return { ...visitor, frame, exit };
     }
 
     for (const [what, other] of [

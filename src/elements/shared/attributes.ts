@@ -1,15 +1,12 @@
 import type { ComplexAttributeConverter } from 'lit';
 import { safeUrl } from '../../domain/links/safe-url.js';
+import { typingErrors } from '../../domain/text/typing-error.js';
+import { withoutQuotes } from '../../domain/text/without-quotes.js';
 import { warnOnce } from './warn.js';
-
-/** Editors turn straight quotes into curly ones, which then are part of the value. */
-const STRAY = /^[\s"'“”‘’„«»]+|[\s"'“”‘’„«»]+$/g;
-
-const tidy = (value: string): string => value.replace(STRAY, '');
 
 /** Presence means true, as in HTML; `="false"` means false, because editors write it. */
 export const booleanAttribute: ComplexAttributeConverter<boolean> = {
-  fromAttribute: (value) => value !== null && tidy(value).toLowerCase() !== 'false',
+  fromAttribute: (value) => value !== null && withoutQuotes(value).toLowerCase() !== 'false',
   toAttribute: (value) => (value ? '' : null),
 };
 
@@ -48,7 +45,7 @@ export function oneOf<T extends string>(
   accepted: readonly T[],
   fallback: T | null,
 ): T | null {
-  const wanted = tidy(value ?? '').toLowerCase();
+  const wanted = withoutQuotes(value ?? '').toLowerCase();
   if (wanted === '') return fallback;
   const found = accepted.find((one) => one.toLowerCase() === wanted);
   if (found !== undefined) return found;
@@ -63,7 +60,7 @@ export function required(
   value: string | null | undefined,
   accepted: readonly string[],
 ): string | null {
-  if (tidy(value ?? '') !== '') return oneOf(element, attribute, value, accepted, null);
+  if (withoutQuotes(value ?? '') !== '') return oneOf(element, attribute, value, accepted, null);
   warnOnce(`<${element.localName}> needs ${attribute}="…". Accepted: ${accepted.join(', ')}.`);
   return null;
 }
@@ -76,7 +73,7 @@ export function someOf<T extends string>(
   accepted: readonly T[],
 ): T[] {
   const found: T[] = [];
-  for (const word of tidy(value ?? '').split(/[\s,;]+/)) {
+  for (const word of withoutQuotes(value ?? '').split(/[\s,;]+/)) {
     if (word === '') continue;
     const one = oneOf(element, attribute, word, accepted, null);
     if (one !== null && !found.includes(one)) found.push(one);
@@ -91,7 +88,7 @@ export function webAddress(
   value: string | null | undefined,
   fallback: string,
 ): string {
-  const written = tidy(value ?? '');
+  const written = withoutQuotes(value ?? '');
   if (written === '') return fallback;
   const url = safeUrl(written);
   if (url?.startsWith('http')) return url;
@@ -107,7 +104,7 @@ export function wholeNumber(
   bounds: readonly [number, number],
   fallback: number,
 ): number {
-  const written = tidy(String(value ?? ''));
+  const written = withoutQuotes(String(value ?? ''));
   if (written === '') return fallback;
   const number = Number(written);
   if (Number.isInteger(number) && number >= bounds[0] && number <= bounds[1]) return number;
@@ -119,4 +116,25 @@ export function wholeNumber(
     fallback ? String(fallback) : '',
   );
   return fallback;
+}
+
+/**
+ * Attributes that were meant for an element and are none: one that is misspelt would say nothing, and a value loses all
+ * but its first word where an editor has turned its quotation marks.
+ */
+export function warnOfOddAttributes(element: Element): void {
+  const { observedAttributes: known } = element.constructor as unknown as {
+    readonly observedAttributes: readonly string[];
+  };
+  const letters = (name: string): string => name.replace(/[-_]/g, '');
+  for (const name of element.getAttributeNames()) {
+    if (/[“”„«»]/.test(name)) {
+      warnOnce(
+        `<${element.localName}> has an attribute ${name}: an editor turned quotation marks into curly ones. Write straight ones around the whole value.`,
+      );
+    } else if (!known.includes(name) && !name.startsWith('data-')) {
+      const meant = known.find((one) => typingErrors(letters(name), letters(one)) < Infinity);
+      if (meant) warnOnce(`<${element.localName}> has ${name}, which it does not know. Is ${meant} meant?`);
+    }
+  }
 }

@@ -27,8 +27,10 @@ export function rightsOf({ defaultView: window }: Document): FrameRights {
  */
 export function printPage(): boolean {
   let began = false;
-  addEventListener('beforeprint', () => (began = true), { once: true });
+  const begin = (): void => void (began = true);
+  addEventListener('beforeprint', begin);
   print();
+  removeEventListener('beforeprint', begin);
   // Outside of frames it is always allowed, and some old browsers tell late.
   mayPrint = began || !isFramed(window);
   return mayPrint;

@@ -1,3 +1,4 @@
+import { withoutQuotes } from '../../domain/text/without-quotes.js';
 import { tags } from './define.js';
 import { warnOnce } from './warn.js';
 
@@ -29,15 +30,23 @@ function copyAttributes(from: HTMLElement, to: HTMLElement): void {
   }
 }
 
+/** A framework made it and will look for it again: React throws where its own node is gone. */
+const isOwned = (node: object): boolean =>
+  Object.keys(node).some((key) => /^_+(?:react|v(?:node|ue|ei)|svelte)/.test(key));
+
 /** A placeholder becomes the element that it names; its children stay as the state without script. */
 function replace(placeholder: HTMLElement): void {
-  const tag = placeholder.getAttribute(MARK)!.trim().toLowerCase();
+  const tag = withoutQuotes(placeholder.getAttribute(MARK)!).toLowerCase();
   if (!tags.has(tag)) {
     warnOnce(`${MARK}="${tag}" is not known, so its content stays. Accepted: ${[...tags].join(', ')}.`);
     return;
   }
   // In an editor it would be saved as what it became.
   if (placeholder.isContentEditable || document.designMode === 'on') return;
+  if (isOwned(placeholder)) {
+    warnOnce(`${MARK}="${tag}": a framework made this placeholder, so it stays. Write <${tag}> there.`);
+    return;
+  }
   const element = document.createElement(tag);
   const { parentNode, nextSibling } = placeholder;
   copyAttributes(placeholder, element);
@@ -45,15 +54,19 @@ function replace(placeholder: HTMLElement): void {
     // The link is what stands there without script.
     element.append(placeholder);
   } else {
-    for (const { name, value } of [...placeholder.attributes])
+    for (const attribute of [...placeholder.attributes]) {
+      const { name } = attribute;
       // As attributes, styles and handlers are what policies block; handlers belong to who wrote them.
       if (name === 'style') element.style.cssText = placeholder.style.cssText;
-      else if (!name.startsWith('on') && !element.hasAttribute(name)) element.setAttribute(name, value);
+      else if (!name.startsWith('on') && !element.hasAttribute(name))
+        // As it is: a parser takes names that older engines do not let scripts write.
+        element.setAttributeNode(placeholder.removeAttributeNode(attribute));
+    }
     element.append(...placeholder.childNodes);
     placeholder.remove();
   }
   for (const child of element.querySelectorAll<HTMLElement>(`[${SLOT}]`)) {
-    child.slot = child.getAttribute(SLOT)!;
+    child.slot = withoutQuotes(child.getAttribute(SLOT)!);
     // Only children have a place in a slot, and editors wrap.
     if (child.parentNode !== element) element.append(child);
   }
@@ -63,7 +76,15 @@ function replace(placeholder: HTMLElement): void {
 function replaceIn(root: Document | Element): void {
   const found = [...root.querySelectorAll<HTMLElement>(`[${MARK}]`)];
   if (root instanceof HTMLElement && root.hasAttribute(MARK)) found.unshift(root);
-  for (const placeholder of found) if (placeholder.isConnected && isParsed(placeholder)) replace(placeholder);
+  for (const placeholder of found) {
+    if (!placeholder.isConnected || !isParsed(placeholder)) continue;
+    try {
+      replace(placeholder);
+    } catch (error) {
+      // Never into the page: one that cannot be shown keeps none of the others from it.
+      console.error(`A placeholder (${MARK}) could not be shown; its content stays.`, error);
+    }
+  }
 }
 
 /** Turns placeholders into elements, those that are there and those that come. */

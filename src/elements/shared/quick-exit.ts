@@ -25,9 +25,21 @@ interface Options {
 
 /** Known in every country, and tells nothing of whoever opens it. */
 const USUAL = 'https://www.google.com/';
+/** What it does not do, and people have to know. */
+const LIMITS = ['exit-history', 'exit-windows', 'exit-taken', 'exit-private', 'exit-device'] as const;
 /** For a page around ours that can leave where we may not. */
 const MESSAGE = { type: 'support-group-elements:exit' };
-const HEARD = ['keydown', 'keyup', 'pointerdown', 'wheel', 'pageshow'] as const;
+const HEARD = ['keydown', 'keyup', 'pointerdown', 'wheel', 'pageshow', 'beforeunload'] as const;
+/** The sheet over the page, as properties that no rule of the page undoes; policies allow them. */
+const SHEET = {
+  all: 'initial',
+  display: 'block',
+  position: 'fixed',
+  inset: '0',
+  'z-index': '2147483647',
+  'color-scheme': 'inherit',
+  background: 'Canvas',
+} as const;
 /** In the capture phase: the keys of our own boxes do not leave the root. */
 const HEARING = { capture: true, passive: true };
 
@@ -39,6 +51,12 @@ export class QuickExit implements ReactiveController {
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** What covers the page, and what keeps its address from the next one. */
   readonly #traces: Element[] = [];
+  /** On the way out. */
+  #leaving = false;
+  /** The name of the page, which stands on its tab until the other one has come. */
+  #title = '';
+  /** Whose listeners these are: an element may move to another document. */
+  #window: Window | null = null;
 
   constructor(host: Host, options: Options) {
     this.#host = host;
@@ -60,37 +78,58 @@ export class QuickExit implements ReactiveController {
   }
 
   handleEvent(event: Event): void {
-    // Back from the browser's memory, or there for the first time.
-    if (event.type === 'pageshow')
-      for (const trace of this.#traces.splice(0)) trace.parentNode?.removeChild(trace);
-    else this.#count(afterStroke(this.#shifts, event, event.timeStamp));
+    switch (event.type) {
+      case 'beforeunload':
+        // Nobody who flees is asked whether they want to; listeners of the page that came later are not heard.
+        if (this.#leaving) event.stopImmediatePropagation();
+        break;
+      case 'pageshow':
+        // Back from the browser's memory, or there for the first time.
+        if (this.#leaving) this.#host.ownerDocument.title = this.#title;
+        this.#leaving = false;
+        for (const trace of this.#traces.splice(0)) trace.parentNode?.removeChild(trace);
+        break;
+      default:
+        this.#count(afterStroke(this.#shifts, event, event.timeStamp));
+    }
   }
 
   /** The button, the first thing in the element, and what it does. */
   render(view: View): TemplateResult | typeof nothing {
     if (!this.#host.quickExit) return nothing;
-    const { t } = view;
+    const { t, frame } = view;
     const host = isolated(view, readableUrl(this.#url));
-    const { length } = this.#shifts.ends;
+    const pressed = this.#shifts.ends.length;
+    // A sandbox may keep it from taking the page around it away, and nothing tells so.
+    const where = frame.spelledOut ? t('exit-then-close') : t('exit-to', { host });
     return html`<div class="exit no-print">
         <button type="button" class="button" part="exit" @click=${this.leave}>
-          <span>${t('exit-leave')}</span> <span class="small">${t('exit-to', { host })}</span>
+          <span>${t(frame.spelledOut ? 'exit-hide' : 'exit-leave')}</span>
+          <span class="small"
+            >${pressed > 0 ? t('exit-shift', { n: SHIFTS_TO_LEAVE - pressed }) : where}</span
+          >
         </button>
-        ${length > 0 ? html`<p>${t('exit-shift', { n: SHIFTS_TO_LEAVE - length })}</p>` : nothing}
       </div>
       <details class="exit-about no-print" part="disclosure">
         <summary><span>${t('exit-about')}</span></summary>
         <div class="stack">
-          <p>${t('exit-does', { host })}</p>
-          <p>${t('exit-keys')}</p>
-          <p>${t('exit-history')}</p>
-          ${view.frame.newWindow ? html`<p>${t('exit-framed')}</p>` : nothing}
+          <p>${frame.spelledOut ? t('exit-hides') : t('exit-does', { host })}</p>
+          <p>${t(frame.newWindow ? 'exit-keys-framed' : 'exit-keys')}</p>
+          <ul>
+            ${LIMITS.map((key) => html`<li>${t(key)}</li>`)}
+          </ul>
         </div>
       </details>`;
   }
 
   readonly leave = (): void => {
     const { forget, replace } = this.#options;
+    const window = this.#host.ownerDocument.defaultView!;
+    const page = this.#host.ownerDocument;
+    if (!this.#leaving) this.#title = page.title;
+    this.#leaving = true;
+    window.onbeforeunload = null;
+    page.title = readableUrl(this.#url);
     try {
       this.#cover();
       forget();
@@ -113,13 +152,19 @@ export class QuickExit implements ReactiveController {
   };
 
   get #url(): string {
-    return webAddress(this.#host, 'exit-url', this.#host.exitUrl, USUAL);
+    const url = webAddress(this.#host, 'exit-url', this.#host.exitUrl, USUAL);
+    // To a place in this page the browser would only jump.
+    return url.split('#')[0] === this.#host.ownerDocument.URL.split('#')[0] ? USUAL : url;
   }
 
   #listen(on: boolean): void {
-    for (const type of HEARD)
-      if (on) addEventListener(type, this, HEARING);
-      else removeEventListener(type, this, HEARING);
+    const window = on ? this.#host.ownerDocument.defaultView : null;
+    if (window === this.#window) return;
+    for (const type of HEARD) {
+      this.#window?.removeEventListener(type, this, HEARING);
+      window?.addEventListener(type, this, HEARING);
+    }
+    this.#window = window;
   }
 
   #count(next: ShiftPresses): void {
@@ -138,26 +183,32 @@ export class QuickExit implements ReactiveController {
     this.#options.say(first !== undefined && n > 0 ? this.#options.view().t('exit-shift', { n }) : '');
   }
 
+  /** On the page, not in the element: that may be in a closed part of it, or be taken away by who hears of the exit. */
   #cover(): void {
-    const sheet = document.createElement('dialog');
+    const page = this.#host.ownerDocument;
+    const sheet = page.createElement('dialog');
     const show = (): void => {
       if (sheet.isConnected) sheet.showModal?.();
     };
-    sheet.className = 'blank';
+    for (const [name, value] of Object.entries(SHEET)) sheet.style.setProperty(name, value, 'important');
     // Escape would take it away, and there may be nothing else yet.
     sheet.addEventListener('cancel', (event) => event.preventDefault());
     sheet.addEventListener('close', show);
-    this.#host.renderRoot.append(sheet);
+    page.documentElement.append(sheet);
     this.#traces.push(sheet);
     show();
   }
 
-  /** `location.replace` has no option for it, and the other site must not learn where somebody was. */
+  /**
+   * `location.replace` has no option for it, and the other site must not learn where somebody was. It stays so for this
+   * page: taking the element away does not bring the old policy back.
+   */
   #hideAddress(): void {
-    const meta = document.createElement('meta');
+    const page = this.#host.ownerDocument;
+    const meta = page.createElement('meta');
     meta.name = 'referrer';
     meta.content = 'no-referrer';
-    document.head.append(meta);
+    page.head.append(meta);
     this.#traces.push(meta);
   }
 }

@@ -21,61 +21,15 @@ import { termStyles } from '../../styles/terms.js';
 import { tokens } from '../../styles/tokens.js';
 import { wrapperStyles } from '../../styles/wrapper.js';
 import { VERSION } from '../../version.js';
-import { booleanAttribute, oneOf, wholeNumber } from './attributes.js';
+import { booleanAttribute, oneOf, warnOfOddAttributes, wholeNumber } from './attributes.js';
 import { property } from './decorators.js';
-import { tags } from './define.js';
 import { rightsOf } from './frame.js';
+import { copiesAlone, NOT_RECORDED, PRIVATE_EVENTS, PUBLIC_KEYS, stop } from './private.js';
+import { holdsRestOfPage } from './swallowed.js';
 import { warnOnce } from './warn.js';
 import { adoptSheets } from './style-sheets.js';
 import { tellStale } from './tell-stale.js';
 import { typedText } from './typed-text.js';
-
-/** Stopped at the root, so that hotkeys of the page stay silent while somebody types and nobody listens in. */
-const PRIVATE_EVENTS = [
-  'keydown',
-  'keyup',
-  'beforeinput',
-  'input',
-  'change',
-  'textInput',
-  'compositionstart',
-  'compositionupdate',
-  'compositionend',
-  'paste',
-  'dragstart',
-  'drop',
-] as const;
-/**
- * What is selected in a closed root can be read by scripts of the page (Chromium), and some trackers do when somebody
- * copies. They do not hear of it; the copying itself goes on.
- */
-const copiesAlone = (event: Event): void => {
-  if (event.target instanceof SupportElement) event.stopImmediatePropagation();
-};
-
-/** Dialogs and focus traps of the page need these. */
-const PUBLIC_KEYS: ReadonlySet<string> = new Set(['Escape', 'Tab']);
-
-/**
- * Tools that record what visitors do leave out what carries these. The closed root keeps them out by itself; this is for
- * opened ones, and for the page's own children.
- */
-const NOT_RECORDED = {
-  'data-private': '', // LogRocket
-  'data-sentry-block': '',
-  'data-dd-privacy': 'hidden', // Datadog
-  'data-hj-suppress': '', // Hotjar
-  'data-clarity-mask': 'true',
-  'data-nr-block': '', // New Relic
-  'data-openreplay-hidden': '',
-  'data-cs-mask': '', // Contentsquare
-  'data-heap-redact-text': 'true',
-  'data-matomo-mask': '',
-  'data-ph-no-autocapture': '', // PostHog
-} as const;
-
-/** What no one writes as the state without script. */
-const REST_OF_PAGE = 'script,style,h1,h2,main,header,footer,nav,section,article,aside,form,table,iframe';
 
 /** Whose numbers are shown, and how to change it. */
 export interface CountryChoice {
@@ -173,6 +127,8 @@ export abstract class SupportElement extends LitElement {
   readonly #fallback = [document.createElement('slot'), document.createElement('slot')] as const;
   #root: ShadowRoot | undefined;
   #failed = false;
+  /** For the end of the page, where its children may still be on their way. */
+  #waits = false;
   /** Styles of files beside the module. */
   readonly #added: CSSResultOrNative[] = [];
 
@@ -185,6 +141,8 @@ export abstract class SupportElement extends LitElement {
       presence.hidden = true;
       this.append(presence);
     }
+    copiesAlone(this);
+    warnOfOddAttributes(this);
     for (const [name, value] of Object.entries(NOT_RECORDED))
       if (!this.hasAttribute(name)) this.setAttribute(name, value);
     super.connectedCallback();
@@ -203,8 +161,6 @@ export abstract class SupportElement extends LitElement {
     probe.className = 'probe';
     root.replaceChildren(...this.#fallback, probe);
     this.#adopt();
-    // The same function each time, so that it is there once.
-    for (const type of ['copy', 'cut']) addEventListener(type, copiesAlone, true);
     for (const type of PRIVATE_EVENTS) {
       root.addEventListener(type, (event) => {
         // What happens in the page's own children is the page's business.
@@ -233,10 +189,7 @@ export abstract class SupportElement extends LitElement {
       // By the parent, if there is one: where Prototype is on the page, `remove` throws without.
       for (const slot of this.#fallback) slot.parentNode?.removeChild(slot);
       this.#showSwallowed();
-      const base = this.#root?.querySelector<HTMLElement>('.base');
-      base?.removeAttribute('hidden');
-      // A property: error trackers wrap `addEventListener` for clicks and key presses, and would be told from inside.
-      if (base) base.onkeypress = (event) => event.stopPropagation();
+      this.#root?.querySelector('.base')?.removeAttribute('hidden');
       tellStale(SupportElement.now());
     } catch (error) {
       // Never into the page: the children are there instead.
@@ -277,6 +230,7 @@ export abstract class SupportElement extends LitElement {
       dir=${view.t.direction}
       data-tone=${this.theme.tone}
       ?data-own=${this.theme.ownSurface}
+      @keypress=${stop}
     >
       <div class="sheet">${this.renderContent(view) ?? nothing}</div>
       <div class="status" role="status"></div>
@@ -313,14 +267,14 @@ export abstract class SupportElement extends LitElement {
     this.#adopt();
   }
 
-  /**
-   * HTML knows no `<crisis-lines />`: the tag stays open, and the rest of the page is inside. It goes on below.
-   */
+  /** What was swallowed by a tag that was not closed goes on below. */
   #showSwallowed(): void {
     const { ownerDocument: page } = this;
-    if (page.readyState === 'loading')
+    if (page.readyState === 'loading' && !this.#waits) {
+      this.#waits = true;
       page.addEventListener('DOMContentLoaded', () => this.requestUpdate(), { once: true });
-    if (!this.querySelector([REST_OF_PAGE, ...tags].join().replace(',meeting-feed', ''))) return;
+    }
+    if (!holdsRestOfPage(this)) return;
     this.#root?.append(this.#fallback[0]);
     warnOnce(
       `<${this.localName}> holds what looks like the rest of the page, which is shown below it. If it was written as ` +

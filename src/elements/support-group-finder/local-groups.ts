@@ -53,6 +53,6 @@ export class LocalGroups implements ReactiveController {
     this.pending = false;
     if (content) this.content = content;
     host.requestUpdate();
-    tools?.keepInPlace(host, this.content, this.#language());
+    if (content && host.isConnected) tools?.keepInPlace(host, content, this.#language());
   }
 }

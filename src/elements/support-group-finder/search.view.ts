@@ -1,4 +1,3 @@
-import { typedText } from '../shared/typed-text.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { View } from '../shared/support-element.js';
 
@@ -21,7 +20,8 @@ export interface SearchOptions {
  * The search box, with a few words to start from. What somebody types here stays here: no history, no spelling service
  * and no writing help of the browser, which may send it away.
  */
-export function searchView({ t }: View, { typed, onType, onClear }: SearchOptions): TemplateResult {
+export function searchView(view: View, { typed, onType, onClear }: SearchOptions): TemplateResult {
+  const { t } = view;
   return html`<form
     class="search stack no-print"
     part="search"
@@ -44,7 +44,7 @@ export function searchView({ t }: View, { typed, onType, onClear }: SearchOption
         writingsuggestions="false"
         enterkeyhint="search"
         maxlength="200"
-        ${typedText(typed)}
+        ${view.typed(typed)}
         @input=${(event: Event) => onType((event.target as HTMLInputElement).value)}
       />
       ${

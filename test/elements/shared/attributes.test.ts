@@ -119,3 +119,37 @@ describe('attributes: heading-level', () => {
     expect(Math.min(...levels(host))).to.equal(4);
   });
 });
+
+describe('attributes: what was meant', () => {
+  const warnings = (attributes: string): Promise<string[]> =>
+    consoleOf('warn', () => element('support-group-finder', `groups="na" ${attributes}`));
+
+  for (const [written, meant] of [
+    ['quickexit', 'quick-exit'],
+    ['quick_exit', 'quick-exit'],
+    ['countri="us"', 'country'],
+    ['county="us"', 'country'],
+    ['heading_level="3"', 'heading-level'],
+    ['no-handouts', 'no-handout'],
+  ] as const)
+    it(`<support-group-finder ${written}>: ${meant} is named`, async () => {
+      const name = written.split('=')[0]!;
+      expect(await warnings(written)).to.deep.equal([
+        `<support-group-finder> has ${name}, which it does not know. Is ${meant} meant?`,
+      ]);
+    });
+
+  it('says that an editor turned the quotation marks, where that has cut a value', async () => {
+    const [line, ...more] = await warnings('exclude=“sos aa”');
+    expect(more).to.deep.equal([]);
+    expect(line).to.include('aa”').and.to.include('straight');
+  });
+
+  it('says nothing of attributes that pages have on all elements', async () => {
+    expect(
+      await warnings(
+        'class="wide" id="finder" style="margin: 0" title="Groups" tabindex="-1" role="region" aria-label="Groups" data-test="x" hidden lang="en" dir="ltr" translate="no" part="a" slot="b"',
+      ),
+    ).to.deep.equal([]);
+  });
+});

@@ -132,4 +132,43 @@ describe('placeholders', () => {
     await put('<div data-sg-element="four-points"></div>');
     expect(box.firstElementChild!.localName).to.equal('div');
   });
+
+  it('is named in curly quotes too, which editors make', async () => {
+    const box = await put(
+      `<div data-sg-element="“four-points”" data-sg-heading-level="“4”">${FALLBACK}</div>`,
+    );
+    expect(box.firstElementChild!.localName).to.equal('four-points');
+  });
+
+  it('stays where a framework made it, which would look for its own node, and says what to write', async () => {
+    const mine = document.createElement('div');
+    Object.assign(mine, { __reactFiber$x1: {} });
+    mine.dataset['sgElement'] = 'four-points';
+    const box = await fixture<HTMLElement>('<div></div>');
+    const lines = await consoleOf('warn', async () => {
+      box.append(mine);
+      await put('<div data-sg-element="four-points"></div>');
+    });
+    expect(box.firstElementChild).to.equal(mine);
+    expect(lines.join()).to.include('Write <four-points>');
+  });
+
+  it('that cannot be made keeps none of the others from it', async () => {
+    const broken = document.createElement('div');
+    broken.dataset['sgElement'] = 'four-points';
+    Object.defineProperty(broken, 'localName', {
+      get: () => {
+        throw new Error('broken on purpose');
+      },
+    });
+    const box = await fixture<HTMLElement>('<div></div>');
+    const other = document.createElement('div');
+    other.dataset['sgElement'] = 'crisis-lines';
+    const lines = await consoleOf('error', async () => {
+      box.append(broken, other);
+      await until(() => box.querySelector('crisis-lines') !== null, 'the other one is there');
+    });
+    expect(lines).to.have.length(1);
+    expect(broken.isConnected).to.equal(true);
+  });
 });

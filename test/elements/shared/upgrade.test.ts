@@ -190,4 +190,25 @@ describe('upgrade: on pages that do odd things', () => {
     await host.updateComplete;
     expect(host.shadowRoot === null).to.equal(true);
   });
+
+  const REST = '<h2>Opening hours</h2><p>Nine to five</p>';
+  for (const [what, inside, after, shown] of [
+    ['what a tag that closes itself has swallowed', REST, '', true],
+    ['what is deep inside', `<div><div>${REST}</div></div>`, '', true],
+    ['no children that something follows', REST, '<p>After</p>', false],
+    ['no children in slots', `<div slot="contact">${REST}</div>`, '', false],
+    ['no plain link and number', FALLBACK, '', false],
+    ['no lists of meetings', '<meeting-feed src="/none.json"></meeting-feed>', '', false],
+  ] as const)
+    it(`shows ${what} below itself`.replace('shows no', 'does not show'), async () => {
+      let seen = false;
+      const lines = await consoleOf('warn', async () => {
+        const host = await show(`<crisis-lines country="us" open-root>${inside}</crisis-lines>${after}`);
+        seen = rootOf(host).querySelector('slot:not([name])') !== null;
+      });
+      expect(seen).to.equal(shown);
+      // It is said once on a page: the first time.
+      const told = lines.filter((line) => line.includes('close themselves')).length;
+      expect(told).to.equal(inside === REST && shown ? 1 : 0);
+    });
 });

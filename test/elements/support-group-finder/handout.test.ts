@@ -17,7 +17,6 @@ import {
   handoutText,
   helpLines,
   mailUrl,
-  phonesOf,
   smsUrl,
 } from '../../../src/elements/support-group-finder/handout/handout-text.js';
 import {
@@ -34,6 +33,7 @@ import {
 import { sheetView, type QrCode } from '../../../src/elements/support-group-finder/handout/sheet.view.js';
 import { addMessages } from '../../../src/locales/messages.js';
 import { translatorFor } from '../../../src/locales/translator.js';
+import { phonesOf } from '../../../src/elements/shared/group-view.js';
 import { rightsOf } from '../../../src/elements/shared/frame.js';
 import { typedText } from '../../../src/elements/shared/typed-text.js';
 

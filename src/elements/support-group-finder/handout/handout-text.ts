@@ -10,8 +10,6 @@ import { firstFinder, phonesOf } from '../../shared/group-view.js';
 import type { View } from '../../shared/support-element.js';
 import { hasMeetings, meetingsOf, type HandoutMeeting, type HandoutState } from './handout.js';
 
-export { phonesOf };
-
 /** Length of a calendar entry: most meetings take an hour. */
 const MINUTES = 60;
 const CRISIS: readonly LineKind[] = ['suicide-crisis'];

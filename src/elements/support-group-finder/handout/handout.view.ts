@@ -1,4 +1,3 @@
-import { typedText } from '../../shared/typed-text.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { languageIn } from '../../../content/language.js';
@@ -102,7 +101,7 @@ export function handoutView(view: View, options: HandoutOptions): TemplateResult
         spellcheck="false"
         writingsuggestions="false"
         maxlength=${NOTE_LENGTH}
-        ${typedText(state.note)}
+        ${view.typed(state.note)}
         @input=${(event: Event) => onChange(changed(state, { note: valueOf(event) }))}
       ></textarea>
     </label>

@@ -7,6 +7,7 @@ import type { Group } from '../../../domain/groups/types.js';
 import { readableUrl } from '../../../domain/links/safe-url.js';
 import type { MessageKey } from '../../../locales/messages.js';
 import { emergencyWords } from '../../shared/crisis-view.js';
+import { phonesOf } from '../../shared/group-view.js';
 import { heading } from '../../shared/heading.js';
 import { addressText, callLink, numberText, outboundLink } from '../../shared/links.js';
 import type { View } from '../../shared/support-element.js';
@@ -19,7 +20,6 @@ import {
   lineName,
   meetingText,
   phoneHours,
-  phonesOf,
 } from './handout-text.js';
 import type { Results } from '../results.js';
 import { hasMeetings, meetingsOf, type HandoutState } from './handout.js';
