@@ -97,14 +97,14 @@ async function checkRows(list) {
   summary.textContent =
     list.length === 1
       ? `${list[0].querySelector('a').textContent}: ${list[0].querySelector('.verdict').textContent}`
-      : `${list.length} pages are checked: ${same} look the same, ${list.length - same} differ.`;
+      : `${list.length} pages are checked: ${same} look the same, ${list.length - same} differ. ` +
+        `${rows.length - list.length} more are checked by the tests only.`;
   busy = false;
 }
 
 const checkable = rows.filter((row) => row.dataset.only === undefined);
 for (const row of checkable) {
-  const line = document.createElement('p');
-  line.className = 'actions';
+  const line = row.querySelector('.actions');
   const button = document.createElement('button');
   button.type = 'button';
   button.className = 'check';
@@ -114,7 +114,7 @@ for (const row of checkable) {
   const verdict = document.createElement('span');
   verdict.className = 'verdict';
   line.append(button, verdict);
-  row.append(line);
+  line.hidden = false;
 }
 
 all.addEventListener('click', () => checkRows(checkable));

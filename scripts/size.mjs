@@ -17,7 +17,7 @@ const ENTRY = inRoot('dist/modules/page.js');
  * In bytes, gzip -9. The comparison and the handout stand in the one module, so that they work under a policy that lets
  * nothing else load; what they add to the code, the content has given back as far as it could.
  */
-const BUDGET = { code: 53_500, content: 47_000, everything: 100_000 };
+const BUDGET = { code: 54_000, content: 47_000, everything: 101_000 };
 
 const measure = (code) => ({
   raw: Buffer.byteLength(code),

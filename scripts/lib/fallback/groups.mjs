@@ -50,7 +50,9 @@ const plain = (groups) => groups.map((group) => ({ group }));
 function resultsOf({ library, view }, attributes) {
   const { groups = NONE, exclude = NONE, substance = null } = attributes;
   const byId = library.groupMapIn(view.language);
-  const available = (groups.length > 0 ? groups.map((id) => byId.get(id)) : [...byId.values()]).filter(
+  // Nobody can look further in a text that stands still: a group that is over is there only where it was asked for.
+  const active = [...byId.values()].filter(({ status }) => status !== 'dormant');
+  const available = (groups.length > 0 ? groups.map((id) => byId.get(id)) : active).filter(
     ({ id }) => !exclude.includes(id),
   );
   const chosen = ['audience', 'approach', 'attendance'].flatMap((filter) =>
