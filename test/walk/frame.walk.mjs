@@ -281,6 +281,37 @@ describe('in a frame', () => {
       },
     ));
 
+  test('what no address may say is written into embed.html by its owner, and goes before the address', async () => {
+    const embed = readFileSync(join(distFolder, 'embed.html'), 'utf8');
+    const own =
+      'data-sg-groups-src="/own.json" data-sg-exit-url="https://weather.example/" data-sg-country="gb"';
+    pages.set('/files/embed.html', embed.replace('<div id="element">', `<div id="element" ${own}>`));
+    const group = { id: 'tuesday', name: 'Tuesday Evening', summary: 'Soup and talk.', audience: ['family'] };
+    pages.set(
+      '/own.json',
+      JSON.stringify({ groups: [{ ...group, attendance: ['in-person'], phone: '555-0142' }] }),
+    );
+    try {
+      await framed(
+        '?element=support-group-finder&country=us&quick-exit',
+        async (page, frame) => {
+          await eventually(
+            () => inside(frame),
+            ({ text }) => assert.match(text, /Tuesday Evening/),
+            10_000,
+          );
+          const { text, buttons } = await inside(frame);
+          assert.match(text, /Call 999/);
+          assert.ok(buttons[0].includes(ui('exit-hide')), buttons[0]);
+        },
+        { sandbox: DOCUMENTED, same: true },
+      );
+    } finally {
+      pages.delete('/files/embed.html');
+      pages.delete('/own.json');
+    }
+  });
+
   for (const name of ['script', 'no-such-thing', 'meeting-feed%22%3E%3Cimg%20src=x%20onerror=alert(1)%3E'])
     test(`?element=${name}: the link and the number stay, and the console says why`, async () => {
       const { page, record, close } = await openPage(browser);
@@ -345,6 +376,23 @@ describe('in a frame', () => {
             () => height(page),
             (now) => assert.notEqual(now, first),
           );
+        },
+        { sandbox: DOCUMENTED, more: helperSnippet },
+      ));
+
+    test('lets the page around it leave too, empty, and without telling where somebody was', () =>
+      framed(
+        `${FINDER}&quick-exit`,
+        async (page, frame) => {
+          const left = new Promise((resolve) =>
+            page.on('request', (request) => {
+              if (request.isNavigationRequest() && request.frame() === page.mainFrame()) resolve(request);
+            }),
+          );
+          await press(frame, `${ui('exit-hide')} ${ui('exit-then-close')}`);
+          const request = await left;
+          assert.equal(request.url(), 'https://www.google.com/');
+          assert.equal(request.headers().referer, undefined);
         },
         { sandbox: DOCUMENTED, more: helperSnippet },
       ));

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { minify } from 'terser';
 import { launch } from '../../scripts/browser.mjs';
-import { distFolder, openPage } from './pages.mjs';
+import { distFolder, eventually, openPage } from './pages.mjs';
 
 const MODULE = 'support-group-elements.js';
 const CLASSIC = 'support-group-elements.classic.js';
@@ -141,6 +141,31 @@ describe('ways of loading', () => {
       assert.equal(await opened.evaluate(() => document.querySelectorAll('[data-sg-element]').length), 0);
       await close();
     });
+
+  test('from a blob, which has no folder: what needs a file beside it is survived, and said', async () => {
+    const { page: opened, record, close } = await openPage(browser);
+    made.set('/es/blob', page({ lang: 'es', end: '<div id="more"></div>' }));
+    await opened.goto(`${url}es/blob`);
+    await opened.evaluate(async (address) => {
+      const text = await (await fetch(address)).text();
+      const script = document.createElement('script');
+      script.src = URL.createObjectURL(new Blob([text], { type: 'text/javascript' }));
+      document.querySelector('#more').innerHTML =
+        '<support-group-finder groups-src="/none.json"><a href="tel:988">988</a></support-group-finder>' +
+        '<meeting-finder src="/none.json"><a href="tel:988">988</a></meeting-finder>';
+      document.body.append(script);
+    }, `${url}dist/${CLASSIC}`);
+    await upgraded(opened);
+    await eventually(
+      () => record.console.map(({ text }) => text).join(),
+      (told) => {
+        assert.match(told, /support-group-elements\.local-groups\.js/);
+        assert.match(told, /support-group-elements\.meetings\.js/);
+      },
+    );
+    assert.deepEqual(record.errors, []);
+    await close();
+  });
 
   test('a page that comes in pieces: a placeholder waits until all of it is there', async () => {
     const { page: opened, record, close } = await openPage(browser);
