@@ -56,7 +56,11 @@ const markup = (tool, body, open) => `<!doctype html>
 </html>`;
 
 /** The one file that a page loads; Sentry publishes modules, which are made into one file here. */
-async function toolFile({ file, bundle }) {
+async function toolFile({ first, ...rest }) {
+  return (first ? `${readFileSync(npm(first), 'utf8')}\n;` : '') + (await ownFile(rest));
+}
+
+async function ownFile({ file, bundle }) {
   if (file) return readFileSync(npm(file), 'utf8');
   if (!bundle) return '';
   bundles.set(bundle, bundles.get(bundle) ?? (await bundled(bundle)));

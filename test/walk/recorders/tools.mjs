@@ -13,6 +13,29 @@ export const KINDS = ['typed words', 'questions', 'answers', 'group names', 'lin
 
 /* global rrweb, posthog, Recorder */
 
+/**
+ * Without replay and tracing, as most sites have it: what somebody did before an error. It wraps `addEventListener`, so
+ * that listeners in closed roots tell it of clicks and key presses too.
+ */
+const SENTRY_ERRORS = {
+  acted: count(/"category":"ui\.(?:click|input)"/g),
+  atLeast: 2, // it makes one of all that happens at the same node within a second
+  noise: ['public'],
+  bundle: '@sentry/browser/build/npm/esm/prod/index.js',
+  collectors: ['/api/2/envelope/'],
+  start: () => {
+    Recorder.init({
+      dsn: `${location.protocol}//public@${location.host}/${location.pathname.includes('zone') ? 3 : 2}`,
+      sendDefaultPii: true,
+      maxBreadcrumbs: 1000,
+    });
+    globalThis.flush = async () => {
+      Recorder.captureMessage('The walk is over'); // with all breadcrumbs
+      await Recorder.flush();
+    };
+  },
+};
+
 export const RECORDERS = {
   rrweb: {
     catches: KINDS,
@@ -114,25 +137,12 @@ export const RECORDERS = {
       };
     },
   },
-  // Without replay and tracing, as most sites have it: what somebody did before an error. It wraps `addEventListener`, so
-  // that listeners in closed roots tell it of clicks and key presses too.
-  'sentry-errors': {
-    acted: count(/"category":"ui\.(?:click|input)"/g),
-    atLeast: 2, // it makes one of all that happens at the same node within a second
-    noise: ['public'],
-    bundle: '@sentry/browser/build/npm/esm/prod/index.js',
-    collectors: ['/api/2/envelope/'],
-    start: () => {
-      Recorder.init({
-        dsn: `${location.protocol}//public@${location.host}/2`,
-        sendDefaultPii: true,
-        maxBreadcrumbs: 1000,
-      });
-      globalThis.flush = async () => {
-        Recorder.captureMessage('The walk is over'); // with all breadcrumbs
-        await Recorder.flush();
-      };
-    },
+  'sentry-errors': SENTRY_ERRORS,
+  // On a page of Angular, whose zone.js makes listeners of properties: a button that is told by `onclick` is told there too.
+  'zone-sentry-errors': {
+    ...SENTRY_ERRORS,
+    first: 'zone.js/bundles/zone.umd.min.js',
+    collectors: ['/api/3/envelope/'],
   },
   listeners: {
     catches: KINDS,
