@@ -40,7 +40,10 @@ export const PRIVATE_EVENTS = [
 /** Dialogs and focus traps of the page need these. */
 export const PUBLIC_KEYS: ReadonlySet<string> = new Set(['Escape', 'Tab']);
 
-export const stop = (event: Event): void => event.stopPropagation();
+/** Ends an event of something inside; what happens in the page's own children, in slots, is the page's business. */
+export const stop = (event: Event): void => {
+  if ((event.currentTarget as Node).contains(event.target as Node)) event.stopPropagation();
+};
 
 /** Our elements on the page, while they are in it. */
 const hosts = new WeakSet<EventTarget>();

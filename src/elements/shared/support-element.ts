@@ -163,9 +163,7 @@ export abstract class SupportElement extends LitElement {
     this.#adopt();
     for (const type of PRIVATE_EVENTS) {
       root.addEventListener(type, (event) => {
-        // What happens in the page's own children is the page's business.
-        if (!root.contains(event.target as Node)) return;
-        if (!PUBLIC_KEYS.has((event as KeyboardEvent).key)) event.stopPropagation();
+        if (!PUBLIC_KEYS.has((event as KeyboardEvent).key)) stop(event);
       });
     }
     return root;

@@ -140,6 +140,20 @@ describe('privacy: what leaves the root', () => {
     expect(heard, 'the page hears of its own fields').to.deep.equal(['copy']);
   });
 
+  it('is everything that happens in the children of the page, which are its own', async () => {
+    const host = await element(
+      'support-group-finder',
+      FULL['support-group-finder'],
+      '<input slot="contact" aria-label="Your question">',
+    );
+    const field = host.querySelector('input')!;
+    const events = await heard(host, async () => {
+      field.focus();
+      await sendKeys({ type: 'a' });
+    }, ['keydown', 'keypress', 'input', 'keyup']);
+    expect(new Set(events)).to.deep.equal(new Set(['keydown a', 'keypress a', 'input a', 'keyup a']));
+  });
+
   it('is Escape and Tab, which dialogs and focus traps of the page need', async () => {
     const host = await element('support-group-finder', FULL['support-group-finder']);
     one(rootOf(host), 'searchbox').focus();
