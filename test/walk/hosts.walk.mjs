@@ -231,7 +231,7 @@ describe('pages that are hard on their guests', () => {
     });
 
     test('keys that leave the root are heard by the page', async () => {
-      const kept = [/\w+\.has\(\w+\.key\)\|\|\w+\.stopPropagation\(\)/, '0'];
+      const kept = [/\w+\.has\((\w+)\.key\)\|\|\w+\(\1\)/, '0'];
       await weaker(kept, 'hotkeys', (visit) => assert.rejects(nothingHeard(visit), /the keys are typed/));
     });
 
