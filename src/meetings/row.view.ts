@@ -66,8 +66,8 @@ export function whenView(
     isOn,
     when: html`<p class="when">
       <strong>${day || time}</strong>${
-        zone ? html` <span class="small zone">${zone}</span>` : nothing
-      }${moment && !day ? html` <span class="small moment" ?data-on=${isOn}>${moment}</span>` : nothing}
+        zone ? [' ', html`<span class="small zone">${zone}</span>`] : nothing
+      }${moment && !day ? [' ', html`<span class="small moment" ?data-on=${isOn}>${moment}</span>`] : nothing}
     </p>`,
   };
 }

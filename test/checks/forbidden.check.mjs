@@ -17,6 +17,10 @@ const FORBIDDEN = [
     /XMLHttpRequest|sendBeacon|EventSource|WebSocket/,
     'a request: what a page asks for is fetched, nothing is sent',
   ],
+  [
+    /\bhtml`\s+[<$]/,
+    "a blank at the start of a template, which the minifier takes away: write [' ', html`…`]",
+  ],
   [/\b(?:bubbles|composed)\s*:\s*true/, 'an event that others on the page hear'],
 ];
 
