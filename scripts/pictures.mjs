@@ -14,7 +14,7 @@ import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { launch } from './browser.mjs';
 import { inRoot } from './lib/run.mjs';
-import { serve } from './serve.mjs';
+import { hostRoot, serve } from './serve.mjs';
 
 const DEMO_WIDTHS = [360, 768, 1280];
 const ELEMENT_WIDTHS = [320, 768, 1280];
@@ -325,13 +325,14 @@ for (const { pictures } of jobs)
   for (const { name } of pictures) mkdirSync(dirname(join(folder, name)), { recursive: true });
 
 const dist = process.env.WALK_DIST ?? inRoot('dist');
-const built = /^\/support-group-elements[\w.-]*\.js(\.map)?$/;
+const built = /^\/(?:support-group-elements[\w.-]*\.js(\.map)?|embed\.html)$/;
 const server = await serve({
   roots: [
     { at: '/', dir: inRoot('demo') },
     { at: '/', dir: dist, only: built },
     { at: '/host/', dir: inRoot('test/hosts/pictures') },
     { at: '/dist/', dir: dist, only: built },
+    hostRoot,
   ],
 });
 const browser = await launch({ args: ['--hide-scrollbars', '--force-color-profile=srgb'] });
