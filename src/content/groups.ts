@@ -42,8 +42,5 @@ export const libraryIn = perLanguage((words): Library => {
 export const joinIn = (language: string, facts: GroupFacts, own: GroupWords): Group =>
   joinGroup(facts, own, wordsIn(language).groups.shared);
 
-/** All groups, in the order of their names. */
-export const groupsIn = (language: string): readonly Group[] => libraryIn(language).list;
-
 /** All groups, by id. */
 export const groupMapIn = (language: string): ReadonlyMap<string, Group> => libraryIn(language).byId;

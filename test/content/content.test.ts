@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { problemsOfGroup } from '../../src/content/check-group.js';
 import { countriesIn, safetyIn } from '../../src/content/crisis.js';
-import { groupMapIn, groupsIn } from '../../src/content/groups.js';
+import { groupMapIn } from '../../src/content/groups.js';
+import { groupsIn } from '../support/all-groups.js';
 import { fourPointsIn, guidesIn, twelveStepsIn } from '../../src/content/programs.js';
 import { addWords } from '../../src/content/words.js';
 import { sampleGroup } from '../support/groups.js';

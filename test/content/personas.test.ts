@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { groupsIn } from '../../src/content/groups.js';
+import { groupsIn } from '../support/all-groups.js';
 import { catalog } from '../../src/content/search.js';
 import {
   askedBy,

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { groupMapIn, groupsIn } from '../../src/content/groups.js';
+import { groupMapIn } from '../../src/content/groups.js';
+import { groupsIn } from '../support/all-groups.js';
 import { guidesIn } from '../../src/content/programs.js';
 import { catalog } from '../../src/content/search.js';
 import { resultsFor, type Results } from '../../src/elements/support-group-finder/results.js';

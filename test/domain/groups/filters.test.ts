@@ -7,7 +7,7 @@ import {
   type FilterChoice,
 } from '../../../src/domain/groups/filters.js';
 import { bySection, sectionOf } from '../../../src/domain/groups/sections.js';
-import { groupsIn } from '../../../src/content/groups.js';
+import { groupsIn } from '../../support/all-groups.js';
 import { FUZZ_RUNS } from '../../support/assert.js';
 import { sampleGroup } from '../../support/groups.js';
 

@@ -6,7 +6,8 @@ import language from '../../../data/text/es/language.json' with { type: 'json' }
 import safety from '../../../data/text/es/safety.json' with { type: 'json' };
 import spanish from '../../../data/text/es/ui.json' with { type: 'json' };
 import { countriesIn, directoriesIn } from '../../../src/content/crisis.js';
-import { groupMapIn, groupsIn } from '../../../src/content/groups.js';
+import { groupMapIn } from '../../../src/content/groups.js';
+import { groupsIn } from '../../support/all-groups.js';
 import { addWords, type Words } from '../../../src/content/words.js';
 import type { Group } from '../../../src/domain/groups/types.js';
 import { readableUrl } from '../../../src/domain/links/safe-url.js';
