@@ -12,12 +12,12 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, relative, sep } from 'node:path';
 import process from 'node:process';
+import { compile } from './scripts/lib/compile.mjs';
 import { ADDRESS_OF_SCRIPT, CLASSIC_ENTRY, classicScript } from './scripts/lib/classic-script.mjs';
 import {
   banner,
   BESIDE,
   calendarBanner,
-  compile,
   completeBanner,
   csvBanner,
   filesBeside,

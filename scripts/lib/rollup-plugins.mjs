@@ -1,12 +1,12 @@
 /** The plugins of rollup.config.mjs and of the checks that bundle something themselves. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, relative, resolve as resolvePath, sep } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { literalsHtmlCssMinifier } from '@literals/rollup-plugin-html-css-minifier';
 import json from '@rollup/plugin-json';
 import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
-import ts from 'typescript';
+import { compile } from './compile.mjs';
 import { contentModules } from './content-modules.mjs';
 import { litAsGuest } from './lit-as-guest.mjs';
 import { ORDER } from './module-order.mjs';
@@ -171,43 +171,6 @@ export const minifyLiterals = (include = ['src/**/*.ts']) =>
   literalsHtmlCssMinifier({ include, failOnError: true });
 export const resolvePackages = () => [resolve({ exportConditions: ['production'] }), umdModules()];
 export const jsonModules = () => json({ compact: true, namedExports: false, preferConst: true });
-
-const { options: compilerOptions } = ts.parseJsonConfigFileContent(
-  ts.readConfigFile(inRoot('tsconfig.json'), ts.sys.readFile).config,
-  ts.sys,
-  root,
-);
-/** Compiled files by their address: most of them are part of several bundles. */
-const compiled = new Map();
-
-/**
- * TypeScript, one file at a time (`isolatedModules` and `verbatimModuleSyntax` see to it that this is enough). Types are
- * checked once for all bundles, where the build makes the declarations.
- */
-export const compile = () => ({
-  name: 'compile',
-  resolveId(source, importer) {
-    if (!importer?.endsWith('.ts') || !/^\..*\.js$/.test(source)) return null;
-    const file = resolvePath(dirname(importer), source.replace(/\.js$/, '.ts'));
-    return existsSync(file) ? file : null;
-  },
-  transform(code, id) {
-    if (!id.endsWith('.ts')) return null;
-    const known = compiled.get(id);
-    if (known?.from === code) return known;
-    const { outputText, sourceMapText } = ts.transpileModule(code, {
-      fileName: id,
-      compilerOptions: { ...compilerOptions, importHelpers: true, inlineSources: true },
-    });
-    const result = {
-      from: code,
-      code: outputText.replace(/\n\/\/# sourceMappingURL=.*\s*$/, '\n'),
-      map: JSON.parse(sourceMapText),
-    };
-    compiled.set(id, result);
-    return result;
-  },
-});
 
 /** Two passes, simple functions only put where they are called, operands as written: more of it gives less code, but a larger file after gzip. */
 export const minify = () =>
